@@ -1,0 +1,26 @@
+package dev.subclaim.intake;
+
+import java.util.Optional;
+
+/**
+ * What is known of the role that a trust policy belongs to.
+ *
+ * @param display what messages call it: its name, else the file's name without ending, else "the
+ *     role"
+ * @param arn its ARN, where the file tells it
+ * @param name its name, where the file tells it
+ * @param account its account, from the ARN
+ * @param maxSessionSeconds MaxSessionDuration, where the file tells it (account details do not)
+ */
+public record Role(
+    String display,
+    Optional<String> arn,
+    Optional<String> name,
+    Optional<String> account,
+    Optional<Integer> maxSessionSeconds) {
+
+  /** ARN, else name: what JSON reports call the role. */
+  public Optional<String> id() {
+    return arn.or(() -> name);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.subclaim.issuer;
+
+import java.util.List;
+
+/**
+ * How a claim is made of parts.
+ *
+ * @param claim the claim as the condition key spells it after the colon: {@code aud}, {@code sub}
+ * @param pieces in order; part references ascend in the order of the kind's parts and name none twice
+ */
+public record ClaimTemplate(String claim, List<Piece> pieces) {
+  public ClaimTemplate {
+    pieces = List.copyOf(pieces);
+  }
+
+  /** A piece of a claim. */
+  public sealed interface Piece {}
+
+  /** Text that stands in every such claim. */
+  public record Literal(String text) implements Piece {}
+
+  /** The value of a part, by its place in {@link TokenKind#parts()}. */
+  public record PartRef(int part) implements Piece {}
+}

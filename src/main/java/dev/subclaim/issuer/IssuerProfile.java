@@ -1,0 +1,36 @@
+package dev.subclaim.issuer;
+
+import java.util.List;
+
+/**
+ * What an OIDC issuer can mint, and how AWS sees it.
+ *
+ * @param name kebab-case, {@code pulumi-cloud}; {@code generic} for an issuer without profile
+ * @param title for people, {@code Pulumi Cloud}
+ * @param adjective in front of "token" and "organizations", {@code Pulumi}
+ * @param provider the issuer's URL without scheme, as in provider ARNs and condition keys
+ * @param tenancy which claim carries the tenant
+ * @param shared whether strangers get tokens from the same issuer
+ * @param subjectIdentifiesCaller whether the subject tells who asks (Cognito's does not)
+ * @param callerChoosesAudience whether the owner of a token can put any audience in it
+ * @param claims the claims that AWS maps to condition keys for this issuer, in lower case
+ * @param kinds every shape of token, documented ones first
+ * @param modelled whether this is a real profile and not the generic one
+ */
+public record IssuerProfile(
+    String name,
+    String title,
+    String adjective,
+    String provider,
+    Tenancy tenancy,
+    boolean shared,
+    boolean subjectIdentifiesCaller,
+    boolean callerChoosesAudience,
+    List<String> claims,
+    List<TokenKind> kinds,
+    boolean modelled) {
+  public IssuerProfile {
+    claims = List.copyOf(claims);
+    kinds = List.copyOf(kinds);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.subclaim.issuer;
+
+import dev.subclaim.language.Domain;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A part that claims of one token share: the organization that stands in the audience and inside the
+ * subject.
+ *
+ * @param name as templates name it, {@code organization}
+ * @param label the issuer's word for it, {@code repository}
+ * @param plural the same for several, {@code repositories}
+ * @param level what it names; empty for parts that name nobody (a branch's kind, a number)
+ * @param domain which texts it can be; without length limits
+ * @param examples good values for a token that is shown, best first; each in the domain
+ * @param maxLength the longest value in characters, where the issuer tells one
+ */
+public record Part(
+    String name,
+    String label,
+    String plural,
+    Optional<Level> level,
+    Domain domain,
+    List<String> examples,
+    Optional<Integer> maxLength) {
+  public Part {
+    examples = List.copyOf(examples);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.subclaim.lint;
+
+import dev.subclaim.intake.Role;
+import dev.subclaim.rule.Severity;
+import dev.subclaim.source.Pointer;
+import dev.subclaim.trust.Reach;
+import dev.subclaim.trust.Witness;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing wrong, as every report shows it. Findings are data; {@code report} renders them.
+ *
+ * @param rule the rule's name
+ * @param severity of the rule
+ * @param message a sentence about the outcome, with the role
+ * @param primary where, and the cause in a few words (may be empty)
+ * @param related other places that belong to it
+ * @param pointer JSON Pointer of the value in its document
+ * @param role whose policy it is; empty for files that belong to no role
+ * @param issuer the issuer's URL without scheme
+ * @param owner who looks after the role, by configuration
+ * @param statement which statement
+ * @param reach how far the role is open through it
+ * @param witness the token that proves it
+ * @param admits what is admitted, a phrase a level ({@code organization acme*})
+ * @param meant what was intended and where that is said
+ * @param help what to do, copyable
+ * @param notes further lines worth reading
+ * @param fingerprint 16 hex digits; stable over reformatting
+ * @param fix the name of the edit that repairs it
+ */
+public record Finding(
+    String rule,
+    Severity severity,
+    String message,
+    Label primary,
+    List<Label> related,
+    Pointer pointer,
+    Optional<Role> role,
+    Optional<String> issuer,
+    Optional<String> owner,
+    Optional<StatementRef> statement,
+    Optional<Reach> reach,
+    Optional<Witness> witness,
+    List<String> admits,
+    Optional<String> meant,
+    Optional<String> help,
+    List<String> notes,
+    String fingerprint,
+    Optional<String> fix)
+    implements Comparable<Finding> {
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing((Finding f) -> f.primary.span())
+          .thenComparing(Finding::rule)
+          .thenComparing(Finding::message);
+
+  public Finding {
+    related = List.copyOf(related);
+    admits = List.copyOf(admits);
+    notes = List.copyOf(notes);
+  }
+
+  /** By file, place, rule. */
+  @Override
+  public int compareTo(Finding other) {
+    return ORDER.compare(this, other);
+  }
+}

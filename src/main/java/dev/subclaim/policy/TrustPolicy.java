@@ -1,0 +1,18 @@
+package dev.subclaim.policy;
+
+import dev.subclaim.source.Tree;
+import java.util.List;
+
+/**
+ * A role's trust policy, as written.
+ *
+ * @param variables whether {@code ${...}} is a policy variable: only in version 2012-10-17
+ * @param statements in the order of the text; a statement that could not be read at all is left out
+ *     and stands among the problems
+ * @param tree the policy in the document
+ */
+public record TrustPolicy(boolean variables, List<Statement> statements, Tree tree) {
+  public TrustPolicy {
+    statements = List.copyOf(statements);
+  }
+}

@@ -1,0 +1,114 @@
+package dev.subclaim.source;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * The text of one input file, which knows where its lines begin.
+ *
+ * <p>A text that was found inside another (a policy kept as a JSON string, percent-encoded or not)
+ * carries the offsets of its characters in the outer text, so that every place points into the file
+ * the user has. Two texts are equal when they are the same object.
+ */
+public final class SourceText {
+  private final String path;
+  private final String content;
+  private final int[] lineStarts;
+  private final SourceText outer;
+  private final int[] outerOffsets;
+
+  private SourceText(String path, String content, SourceText outer, int[] outerOffsets) {
+    this.path = Objects.requireNonNull(path);
+    this.content = Objects.requireNonNull(content);
+    this.outer = outer == null ? this : outer;
+    this.outerOffsets = outerOffsets;
+    this.lineStarts = outer == null ? lineStarts(content) : outer.lineStarts;
+  }
+
+  /** The content of a file; {@code path} is what reports print. */
+  public static SourceText of(String path, String content) {
+    return new SourceText(path, content, null, new int[0]);
+  }
+
+  /**
+   * A text found inside this one.
+   *
+   * @param content the inner text, after decoding
+   * @param offsets for each character of the inner text and for its end, the offset in this text
+   */
+  public SourceText inner(String content, int[] offsets) {
+    if (offsets.length != content.length() + 1) {
+      throw new IllegalArgumentException("an inner text needs an offset for each place in it");
+    }
+    int[] rootOffsets = Arrays.stream(offsets).map(this::rootOffset).toArray();
+    return new SourceText(path, content, outer, rootOffsets);
+  }
+
+  /** The path as reports print it. */
+  public String path() {
+    return path;
+  }
+
+  /** The whole text. */
+  public String content() {
+    return content;
+  }
+
+  /** The text of the file itself: this text, or the one it was found in. */
+  public SourceText root() {
+    return outer;
+  }
+
+  /** The offset in {@link #root()} of an offset in this text. */
+  public int rootOffset(int offset) {
+    return outer == this ? offset : outerOffsets[offset];
+  }
+
+  /** The 1-based line of an offset in this text, counted in the root text. */
+  public int line(int offset) {
+    int found = Arrays.binarySearch(lineStarts, rootOffset(offset));
+    return found >= 0 ? found + 1 : -found - 1;
+  }
+
+  /** The 1-based column of an offset in this text, in UTF-16 units of the root text. */
+  public int column(int offset) {
+    return rootOffset(offset) - lineStarts[line(offset) - 1] + 1;
+  }
+
+  /** The text of a 1-based line of the root text, without its line end. */
+  public String lineText(int line) {
+    String text = outer.content;
+    int start = lineStarts[line - 1];
+    int end = line < lineStarts.length ? lineStarts[line] : text.length();
+    while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  /** How many lines the root text has. */
+  public int lines() {
+    return lineStarts.length;
+  }
+
+  /** The span from one offset to another in this text, end exclusive. */
+  public Span span(int start, int end) {
+    return new Span(this, start, end);
+  }
+
+  private static int[] lineStarts(String text) {
+    int[] starts = new int[16];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean ends = c == '\n' || (c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n'));
+      if (ends) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, count);
+  }
+}
