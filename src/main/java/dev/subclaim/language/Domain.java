@@ -1,0 +1,86 @@
+package dev.subclaim.language;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which texts a part of a token can be: a small regular language, kept as a deterministic automaton.
+ */
+public final class Domain {
+  private static final Domain ANY = new Domain(Dfa.all());
+
+  private final Dfa dfa;
+
+  private Domain(Dfa dfa) {
+    this.dfa = dfa;
+  }
+
+  /** Every text. */
+  public static Domain any() {
+    return ANY;
+  }
+
+  /**
+   * The texts of a regular expression: letters, {@code \} before a special one, classes such as
+   * {@code [a-z0-9_.-]} and {@code [^:]}, groups with alternatives, and {@code * + ?} behind any of
+   * these.
+   *
+   * @throws IllegalArgumentException when it cannot be read; the message names the offset
+   */
+  public static Domain parse(String expression) {
+    return new Domain(new RegularExpression(expression).dfa());
+  }
+
+  /** Just these texts. */
+  public static Domain of(List<String> values) {
+    return new Domain(Nfa.ofWords(values).determinise());
+  }
+
+  static Domain of(Dfa dfa) {
+    return new Domain(dfa);
+  }
+
+  Dfa dfa() {
+    return dfa;
+  }
+
+  /** Whether the text is in the domain. Linear in the text. */
+  public boolean contains(String text) {
+    return dfa.accepts(text);
+  }
+
+  /** The texts of this domain that are in the other one too. */
+  public Domain intersect(Domain other) {
+    return new Domain(dfa.intersect(other.dfa));
+  }
+
+  /** The texts of this domain that are not in the other one. */
+  public Domain minus(Domain other) {
+    return new Domain(dfa.minus(other.dfa));
+  }
+
+  /** The texts of either. */
+  public Domain union(Domain other) {
+    return new Domain(dfa.union(other.dfa));
+  }
+
+  /** Whether no text is in the domain. */
+  public boolean isEmpty() {
+    return dfa.isEmpty();
+  }
+
+  /** Whether there is an end to the texts. */
+  public boolean isFinite() {
+    return new DfaWords(dfa).count().isPresent();
+  }
+
+  /** All texts, shortest first, when they are no more than the limit. */
+  public Optional<List<String>> values(int limit) {
+    return new DfaWords(dfa).words(limit);
+  }
+
+  /** A shortest text. */
+  public Optional<String> shortest() {
+    return new DfaWords(dfa).shortest();
+  }
+}
