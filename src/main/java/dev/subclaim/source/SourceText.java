@@ -17,17 +17,25 @@ public final class SourceText {
   private final SourceText outer;
   private final int[] outerOffsets;
 
-  private SourceText(String path, String content, SourceText outer, int[] outerOffsets) {
+  private SourceText(String path, String content) {
     this.path = Objects.requireNonNull(path);
     this.content = Objects.requireNonNull(content);
-    this.outer = outer == null ? this : outer;
+    this.outer = this;
+    this.outerOffsets = new int[0];
+    this.lineStarts = lineStarts(content);
+  }
+
+  private SourceText(SourceText outer, String content, int[] outerOffsets) {
+    this.path = outer.path;
+    this.content = Objects.requireNonNull(content);
+    this.outer = outer;
     this.outerOffsets = outerOffsets;
-    this.lineStarts = outer == null ? lineStarts(content) : outer.lineStarts;
+    this.lineStarts = outer.lineStarts;
   }
 
   /** The content of a file; {@code path} is what reports print. */
   public static SourceText of(String path, String content) {
-    return new SourceText(path, content, null, new int[0]);
+    return new SourceText(path, content);
   }
 
   /**
@@ -41,7 +49,7 @@ public final class SourceText {
       throw new IllegalArgumentException("an inner text needs an offset for each place in it");
     }
     int[] rootOffsets = Arrays.stream(offsets).map(this::rootOffset).toArray();
-    return new SourceText(path, content, outer, rootOffsets);
+    return new SourceText(outer, content, rootOffsets);
   }
 
   /** The path as reports print it. */
