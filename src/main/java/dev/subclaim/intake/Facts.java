@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param kind what the file was recognised as; empty when nothing we know
  * @param policies the trust policies in it, in the order of the file
  * @param problems what is wrong with the file as a document (policies carry their own)
- * @param failures why the file, or a part of it, could not be used at all; any makes the exit code 2
+ * @param failures why the file, or a part of it, could not be used at all; any makes the exit code
+ *     2
  */
 public record Facts(
     SourceText source,

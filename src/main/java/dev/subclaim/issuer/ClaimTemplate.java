@@ -6,7 +6,8 @@ import java.util.List;
  * How a claim is made of parts.
  *
  * @param claim the claim as the condition key spells it after the colon: {@code aud}, {@code sub}
- * @param pieces in order; part references ascend in the order of the kind's parts and name none twice
+ * @param pieces in order; part references ascend in the order of the kind's parts and name none
+ *     twice
  */
 public record ClaimTemplate(String claim, List<Piece> pieces) {
   public ClaimTemplate {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A part that claims of one token share: the organization that stands in the audience and inside the
- * subject.
+ * A part that claims of one token share: the organization that stands in the audience and inside
+ * the subject.
  *
  * @param name as templates name it, {@code organization}
  * @param label the issuer's word for it, {@code repository}

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One value of a JSON or YAML document together with where it is written. YAML tags (CloudFormation's
- * {@code !Sub} and its like) are kept; anchors and aliases are resolved.
+ * One value of a JSON or YAML document together with where it is written. YAML tags
+ * (CloudFormation's {@code !Sub} and its like) are kept; anchors and aliases are resolved.
  */
 public sealed interface Tree {
   /** Where the value is written. */
@@ -74,8 +74,7 @@ public sealed interface Tree {
   }
 
   /** A value that the file does not tell: an intrinsic, unknown after apply, a secret. */
-  record Unknown(String reason, Span span, Pointer pointer, Optional<String> tag)
-      implements Tree {}
+  record Unknown(String reason, Span span, Pointer pointer, Optional<String> tag) implements Tree {}
 
   /** The types of scalars. */
   enum Type {
