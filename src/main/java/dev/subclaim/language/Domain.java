@@ -10,9 +10,48 @@ public final class Domain {
   private static final Domain ANY = new Domain(Dfa.all());
 
   private final Dfa dfa;
+  private final boolean[] live;
 
   private Domain(Dfa dfa) {
     this.dfa = dfa;
+    this.live = dfa.live();
+  }
+
+  /** Whether a text of the domain can still be made from the state of its automaton. */
+  boolean isLive(int state) {
+    return live[state];
+  }
+
+  /** Takes a unit and the state it leads to. */
+  interface Moves {
+    void to(char c, int target);
+  }
+
+  /**
+   * Calls with each of the special units, and with one other unit of each transition, the most
+   * readable one: all other units of a transition behave like it.
+   *
+   * @param special ascending
+   */
+  void moves(int state, char[] special, Moves moves) {
+    Dfa.State from = dfa.states().get(state);
+    for (int i = 0; i < from.targets().length; i++) {
+      CharSet label = from.labels().get(i);
+      for (char c : special) {
+        if (label.contains(c)) {
+          moves.to(c, from.targets()[i]);
+        }
+      }
+      int other = label.pick(special);
+      if (other >= 0) {
+        moves.to((char) other, from.targets()[i]);
+      }
+    }
+  }
+
+  /** Whether a text may end in the state of its automaton. */
+  boolean accepts(int state) {
+    return dfa.states().get(state).accepting();
   }
 
   /** Every text. */

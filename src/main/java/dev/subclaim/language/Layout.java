@@ -1,0 +1,63 @@
+package dev.subclaim.language;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How the texts of a token are made of shared parts: each text is literals and parts, the parts in
+ * ascending order and none twice. A choice of a value for each part is one word of the layout.
+ *
+ * @param parts which texts each part can be
+ * @param texts the claims
+ */
+public record Layout(List<Domain> parts, List<Text> texts) {
+  public Layout {
+    parts = List.copyOf(parts);
+    texts = List.copyOf(texts);
+    for (Text text : texts) {
+      if (text.literals().size() != parts.size() + 1 || text.uses().size() != parts.size()) {
+        throw new IllegalArgumentException("a text must say of each part whether it uses it");
+      }
+    }
+  }
+
+  /**
+   * A text of the layout.
+   *
+   * @param literals what stands before each part, and last what stands at the end; empty text where
+   *     nothing does
+   * @param uses whether each part stands in the text
+   */
+  public record Text(List<String> literals, List<Boolean> uses) {
+    public Text {
+      literals = List.copyOf(literals);
+      uses = List.copyOf(uses);
+    }
+
+    /** The text for these values of the parts. */
+    public String of(List<String> values) {
+      StringBuilder out = new StringBuilder();
+      for (int i = 0; i < values.size(); i++) {
+        out.append(literals.get(i)).append(uses.get(i) ? values.get(i) : "");
+      }
+      return out.append(literals.get(values.size())).toString();
+    }
+  }
+
+  /** The layout whose only text is its only part. */
+  public static Layout single(Domain domain) {
+    return new Layout(List.of(domain), List.of(new Text(List.of("", ""), List.of(true))));
+  }
+
+  /** All texts for these values of the parts. */
+  public List<String> texts(List<String> values) {
+    return texts.stream().map(text -> text.of(values)).toList();
+  }
+
+  /** The same layout with another domain for one part. */
+  public Layout with(int part, Domain domain) {
+    ArrayList<Domain> changed = new ArrayList<>(parts);
+    changed.set(part, domain);
+    return new Layout(changed, texts);
+  }
+}
