@@ -103,7 +103,7 @@ final class Combination {
     int star = -1;
     for (int i = sorted.length - 1; i >= 0; i--) {
       int state = sorted[i] >> 1;
-      if ((sorted[i] & 1) == 1 && star >= 0 && signs.samePattern(state, star)) {
+      if ((sorted[i] & 1) == 1 && star >= 0 && signs.sameChain(state, star)) {
         continue;
       }
       if ((sorted[i] & 1) == 1 && signs.isStar(state)) {
@@ -114,12 +114,12 @@ final class Combination {
     return kept == 0 ? sorted : Arrays.copyOfRange(sorted, kept, sorted.length);
   }
 
-  /** Of places in one pattern, only the last star and what stands behind it. */
+  /** Of places in one chain, only the last star and what stands behind it. */
   static int[] withoutCovered(Signs signs, int[] states) {
     int kept = states.length;
     int star = -1;
     for (int i = states.length - 1; i >= 0; i--) {
-      if (star >= 0 && signs.samePattern(states[i], star)) {
+      if (star >= 0 && signs.sameChain(states[i], star)) {
         continue;
       }
       if (signs.isStar(states[i])) {

@@ -41,16 +41,8 @@ final class Ints {
     return n == copy.length ? copy : Arrays.copyOf(copy, n);
   }
 
-  /** The order of lists: by their first difference, shorter ones first. */
-  static final Comparator<List<Integer>> ORDER =
-      (a, b) -> {
-        for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
-          if (!a.get(i).equals(b.get(i))) {
-            return Integer.compare(a.get(i), b.get(i));
-          }
-        }
-        return Integer.compare(a.size(), b.size());
-      };
+  /** The order of sets: by their first difference, shorter ones first. */
+  static final Comparator<int[]> ORDER = Arrays::compare;
 
   /** The numbers as a value that maps can be keyed by. */
   static List<Integer> list(int[] values) {

@@ -1,11 +1,11 @@
 package dev.subclaim.language;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
 
 /** Walks through all values of one part and gathers what may still be asked behind it. */
 final class PartWalk {
@@ -14,9 +14,14 @@ final class PartWalk {
   private final int part;
   private final Budget budget;
   private final Map<Integer, Antichain> seen = new HashMap<>();
-  private final Deque<Place> open = new ArrayDeque<>();
+  private final Queue<Place> open = new PriorityQueue<>(LEAST_ASKED_FIRST);
 
   private record Place(int state, int[] asks) {}
+
+  private static final Comparator<Place> LEAST_ASKED_FIRST =
+      Comparator.comparingInt((Place place) -> place.asks().length)
+          .thenComparing(Place::asks, Ints.ORDER)
+          .thenComparingInt(Place::state);
 
   PartWalk(Layout layout, Obligations obligations, int part, Budget budget) {
     this.domain = layout.parts().get(part);
@@ -28,9 +33,12 @@ final class PartWalk {
   /** What may be asked at the start of the next part, its literals crossed. */
   List<int[]> ends(List<int[]> starts) {
     Antichain ends = new Antichain();
-    starts.forEach(set -> add(0, set));
+    starts.forEach(set -> open.add(new Place(0, set)));
     while (!open.isEmpty() && !budget.exhausted()) {
-      Place place = open.removeFirst();
+      Place place = open.remove();
+      if (!seen.computeIfAbsent(place.state(), key -> new Antichain()).add(place.asks(), budget)) {
+        continue;
+      }
         if (domain.accepts(place.state())) {
         obligations
             .cross(part + 1, place.asks())
@@ -41,13 +49,6 @@ final class PartWalk {
     return ends.sets();
   }
 
-  private void add(int state, int[] asks) {
-    if (domain.isLive(state)
-        && seen.computeIfAbsent(state, key -> new Antichain()).add(asks, budget)) {
-      open.addLast(new Place(state, asks));
-    }
-  }
-
   private void expand(Place place) {
     budget.spend(1 + place.asks().length);
     char[] special = obligations.distinguished(part, place.asks());
@@ -55,8 +56,10 @@ final class PartWalk {
   }
 
   private void follow(Place place, char c, int target) {
-    for (int[] after : obligations.step(part, place.asks(), c)) {
-      add(target, after);
+    if (domain.isLive(target)) {
+      obligations
+          .step(part, place.asks(), c)
+          .forEach(after -> open.add(new Place(target, after)));
     }
   }
 }

@@ -71,10 +71,7 @@ public final class Projection {
   }
 
   private int number(Macro macro) {
-    List<List<Integer>> sets = new ArrayList<>();
-    macro.sets().forEach(set -> sets.add(Ints.list(set)));
-    sets.sort(Ints.ORDER);
-    Key key = new Key(macro.state(), sets);
+    Key key = new Key(macro.state(), macro.sets().stream().map(Ints::list).toList());
     Integer known = numbers.get(key);
     if (known != null) {
       return known;

@@ -1,18 +1,21 @@
 package dev.subclaim.language;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
 
 /**
- * Looks for a shortest word of a layout that meets a formula: breadth first over sets of
+ * Looks for a shortest word of a layout that meets a formula: by the number of letters over sets of
  * obligations. A set is dropped when one that asks less was reached before with no more letters;
- * never when only a longer way reaches the one that asks less, or words would not be shortest.
+ * never when only a longer way reaches the one that asks less, or words would not be shortest. Of
+ * sets with equally many letters those that ask less come first: else all subsets of the question
+ * marks in {@code *a?????} would be tried.
  *
  * <p>Cost: linear in the states and letters for ordinary policies, exponential at worst; the budget
  * ends it.
@@ -22,8 +25,8 @@ public final class Search {
   private final Obligations obligations;
   private final Budget budget;
   private final Map<Integer, Antichain> seen = new HashMap<>();
-  private final Deque<Node> open = new ArrayDeque<>();
-  private final List<Node> found = new ArrayList<>();
+  private final Queue<Node> open = new PriorityQueue<>(ORDER);
+  private int made;
 
   private Search(Layout layout, Obligations obligations, Budget budget) {
     this.layout = layout;
@@ -54,9 +57,18 @@ public final class Search {
   /**
    * One place on the way: a state of a part's domain and what the rest must meet.
    *
+   * @param letters how many were read before it
    * @param sign the unit read last, or {@link #PART_END}
+   * @param number for an order that depends on nothing else
    */
-  private record Node(int part, int state, int[] asks, Optional<Node> from, int sign) {}
+  private record Node(
+      int letters, int part, int state, int[] asks, Optional<Node> from, int sign, int number) {}
+
+  private static final Comparator<Node> ORDER =
+      Comparator.comparingInt(Node::letters)
+          .thenComparingInt(Node::part)
+          .thenComparingInt(node -> node.asks().length)
+          .thenComparingInt(Node::number);
 
   private static final int PART_END = -1;
 
@@ -76,54 +88,46 @@ public final class Search {
 
   private Result run(int part, List<int[]> sets) {
     for (int[] set : sets) {
-      enter(part, set, Optional.empty(), PART_END);
+      open.add(new Node(0, part, 0, set, Optional.empty(), PART_END, made++));
     }
-    while (found.isEmpty() && !open.isEmpty() && !budget.exhausted()) {
-      expand(open.removeFirst());
-    }
-    if (!found.isEmpty()) {
-      return new Found(values(found.get(0)));
+    while (!open.isEmpty() && !budget.exhausted()) {
+      Node node = open.remove();
+      if (node.part() < layout.parts().size()) {
+        visit(node);
+      } else if (obligations.met(node.asks())) {
+        return new Found(values(node));
+      }
     }
     return budget.exhausted() ? new Exhausted() : new None();
   }
 
-  /** Starts a part, the literals before it crossed. */
-  private void enter(int part, int[] asks, Optional<Node> from, int sign) {
-    if (part < layout.parts().size()) {
-      add(new Node(part, 0, asks, from, sign));
-    } else if (obligations.met(asks)) {
-      found.add(new Node(part, 0, asks, from, sign));
-    }
-  }
-
-  private void add(Node node) {
+  private void visit(Node node) {
     Domain domain = layout.parts().get(node.part());
     int place = node.part() << 20 | node.state();
     Antichain known = seen.computeIfAbsent(place, key -> new Antichain());
-    if (!domain.isLive(node.state()) || !known.add(node.asks(), budget)) {
+    if (!known.add(node.asks(), budget)) {
       return;
     }
-    open.addLast(node);
     if (domain.accepts(node.state())) {
       for (int[] asks : obligations.cross(node.part() + 1, node.asks())) {
-        enter(node.part() + 1, asks, Optional.of(node), PART_END);
+        open.add(
+            new Node(
+                node.letters(), node.part() + 1, 0, asks, Optional.of(node), PART_END, made++));
       }
     }
-  }
-
-  private void expand(Node node) {
     budget.spend(1 + node.asks().length);
     char[] special = obligations.distinguished(node.part(), node.asks());
-    Domain domain = layout.parts().get(node.part());
     domain.moves(node.state(), special, (c, target) -> follow(node, c, target));
   }
 
   private void follow(Node node, char c, int target) {
-    if (!found.isEmpty()) {
+    if (!layout.parts().get(node.part()).isLive(target)) {
       return;
     }
     for (int[] asks : obligations.step(node.part(), node.asks(), c)) {
-      add(new Node(node.part(), target, asks, Optional.of(node), c));
+      open.add(
+          new Node(
+              node.letters() + 1, node.part(), target, asks, Optional.of(node), c, made++));
     }
   }
 

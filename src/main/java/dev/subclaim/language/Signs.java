@@ -5,24 +5,40 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * All patterns of a formula in one table of states: a state is a place in a pattern, and one more
- * state for each condition stands for "at the start of any of its patterns".
+ * All patterns of a formula as the states of one nondeterministic automaton. The values of one
+ * condition share their beginnings up to the first star (a tree of branches); what stands behind the
+ * first star is a chain of states, one a sign.
  *
- * <p>States of one pattern are consecutive, so of two places at stars the later one admits more.
+ * <p>States of one chain are consecutive, and of two stars in a chain the later one accepts more.
  */
 final class Signs {
-  static final int END = -3;
-  static final int START = -4;
+  private static final int END = -3;
+  private static final int BRANCH = -4;
+  private static final int NO_STATE = -1;
+
+  /** Added to a letter that stands for all its cases. */
+  private static final int FOLDED = 0x10000;
 
   private final Map<Formula.Match, Integer> starts = new LinkedHashMap<>();
-  private final List<Pattern> patternOf = new ArrayList<>();
-  private final List<int[]> firsts = new ArrayList<>();
+  private final List<Branch> branches = new ArrayList<>();
   private int[] signs = new int[64];
   private int[] texts = new int[64];
-  private int[] patterns = new int[64];
+
+  /** For a state in a chain the chain's first state; for a branch its place among the branches. */
+  private int[] homes = new int[64];
+
+  private boolean[] folds = new boolean[64];
   private int size;
+
+  /** What may follow the same beginning. */
+  private static final class Branch {
+    private final Map<Integer, Integer> next = new TreeMap<>();
+    private final List<Integer> chains = new ArrayList<>();
+    private boolean ends;
+  }
 
   /** The state in which the condition has read nothing. */
   int start(Formula.Match match) {
@@ -30,39 +46,65 @@ final class Signs {
     if (known != null) {
       return known;
     }
-    int[] first = match.patterns().stream().mapToInt(p -> add(match.text(), p)).toArray();
-    int start = first.length == 1 ? first[0] : add(START, match.text(), firsts.size());
-    if (first.length != 1) {
-      firsts.add(first);
+    int root = branch(match.text(), false);
+    for (Pattern pattern : match.patterns()) {
+      insert(root, pattern, match.text());
     }
-    starts.put(match, start);
-    return start;
+    starts.put(match, root);
+    return root;
   }
 
-  private int add(int text, Pattern pattern) {
-    int base = size;
-    patternOf.add(pattern);
-    for (int i = 0; i < pattern.length(); i++) {
-      add(pattern.sign(i), text, patternOf.size() - 1);
-    }
-    add(END, text, patternOf.size() - 1);
-    return base;
+  private int branch(int text, boolean folds) {
+    branches.add(new Branch());
+    return add(BRANCH, text, branches.size() - 1, folds);
   }
 
-  private int add(int sign, int text, int pattern) {
+  private void insert(int root, Pattern pattern, int text) {
+    int at = root;
+    int i = 0;
+    while (i < pattern.length() && pattern.sign(i) != Pattern.STAR) {
+      at = child(at, pattern.sign(i++), text, pattern.ignoresCase());
+    }
+    if (i == pattern.length()) {
+      branches.get(homes[at]).ends = true;
+    } else {
+      branches.get(homes[at]).chains.add(chain(pattern, i, text));
+    }
+  }
+
+  /** The branch behind a sign; letters that ignore case are kept apart from those that do not. */
+  private int child(int at, int sign, int text, boolean folds) {
+    Map<Integer, Integer> next = branches.get(homes[at]).next;
+    int key = folds && sign >= 0 ? FOLDED + Character.toLowerCase((char) sign) : sign;
+    Integer known = next.get(key);
+    if (known == null) {
+      known = branch(text, folds);
+      next.put(key, known);
+    }
+    return known;
+  }
+
+  private int chain(Pattern pattern, int from, int text) {
+    int first = size;
+    for (int i = from; i < pattern.length(); i++) {
+      add(pattern.sign(i), text, first, pattern.ignoresCase());
+    }
+    add(END, text, first, pattern.ignoresCase());
+    return first;
+  }
+
+  private int add(int sign, int text, int home, boolean fold) {
     if (size == signs.length) {
       signs = Arrays.copyOf(signs, size * 2);
       texts = Arrays.copyOf(texts, size * 2);
-      patterns = Arrays.copyOf(patterns, size * 2);
+      homes = Arrays.copyOf(homes, size * 2);
+      folds = Arrays.copyOf(folds, size * 2);
     }
     signs[size] = sign;
     texts[size] = text;
-    patterns[size] = pattern;
+    homes[size] = home;
+    folds[size] = fold;
     return size++;
-  }
-
-  int size() {
-    return size;
   }
 
   /** The text whose letters move the state. */
@@ -74,38 +116,41 @@ final class Signs {
     return signs[state] == Pattern.STAR;
   }
 
-  /** Whether two states are places in one pattern. */
-  boolean samePattern(int a, int b) {
-    return patterns[a] == patterns[b] && signs[a] != START && signs[b] != START;
+  /** Whether two states stand in one chain. */
+  boolean sameChain(int a, int b) {
+    return signs[a] != BRANCH && signs[b] != BRANCH && homes[a] == homes[b];
   }
 
   /** Whether every rest of the text is accepted. */
   boolean isEverything(int state) {
-    if (signs[state] == START) {
-      return Arrays.stream(firsts.get(patterns[state])).anyMatch(this::isEverything);
+    if (signs[state] == BRANCH) {
+      for (int chain : branches.get(homes[state]).chains) {
+        if (isEverything(chain)) {
+          return true;
+        }
+      }
+      return false;
     }
     return signs[state] == Pattern.STAR && signs[state + 1] == END;
   }
 
   /** Whether the text may end in the state. */
   boolean accepts(int state) {
-    if (signs[state] == START) {
-      return Arrays.stream(firsts.get(patterns[state])).anyMatch(this::accepts);
+    if (signs[state] == BRANCH && branches.get(homes[state]).ends) {
+      return true;
     }
     return signs[state] == END || isEverything(state);
   }
 
-  /** The states after one unit; a later star takes the place of what it covers. */
+  /** The states after one unit; a later star takes the place of the one that it covers. */
   void step(int state, char c, Ints out) {
-    if (signs[state] == START) {
-      for (int first : firsts.get(patterns[state])) {
-        step(first, c, out);
-      }
+    if (signs[state] == BRANCH) {
+      stepBranch(branches.get(homes[state]), c, out);
       return;
     }
     boolean star = signs[state] == Pattern.STAR;
     int place = star ? state + 1 : state;
-    boolean moves = signs[place] != END && pattern(place).accepts(signs[place], c);
+    boolean moves = matches(place, c);
     if (star && !(moves && signs[place + 1] == Pattern.STAR)) {
       out.add(state);
     }
@@ -114,24 +159,47 @@ final class Signs {
     }
   }
 
-  /** The units for which the state behaves unlike for all others. */
-  void distinguish(int state, Ints out) {
-    if (signs[state] == START) {
-      for (int first : firsts.get(patterns[state])) {
-        distinguish(first, out);
-      }
-      return;
-    }
-    int sign = signs[signs[state] == Pattern.STAR ? state + 1 : state];
-    if (sign >= 0) {
-      out.add(sign);
-      if (pattern(state).ignoresCase()) {
-        CaseVariants.of((char) sign).forEach(out::add);
-      }
+  private void stepBranch(Branch branch, char c, Ints out) {
+    addIfThere(branch.next.getOrDefault((int) c, NO_STATE), out);
+    addIfThere(branch.next.getOrDefault(FOLDED + Character.toLowerCase(c), NO_STATE), out);
+    addIfThere(branch.next.getOrDefault(Pattern.ONE, NO_STATE), out);
+    for (int chain : branch.chains) {
+      step(chain, c, out);
     }
   }
 
-  private Pattern pattern(int state) {
-    return patternOf.get(patterns[state]);
+  private static void addIfThere(int state, Ints out) {
+    if (state != NO_STATE) {
+      out.add(state);
+    }
+  }
+
+  private boolean matches(int place, char c) {
+    int sign = signs[place];
+    return sign == c
+        || sign == Pattern.ONE
+        || (sign >= 0
+            && folds[place]
+            && Character.toLowerCase((char) sign) == Character.toLowerCase(c));
+  }
+
+  /** The units for which the state behaves unlike for all others. */
+  void distinguish(int state, Ints out) {
+    if (signs[state] == BRANCH) {
+      Branch branch = branches.get(homes[state]);
+      branch.next.keySet().forEach(key -> distinguish(key, key >= FOLDED, out));
+      branch.chains.forEach(chain -> distinguish(chain, out));
+      return;
+    }
+    int place = signs[state] == Pattern.STAR ? state + 1 : state;
+    distinguish(signs[place], folds[place], out);
+  }
+
+  private static void distinguish(int sign, boolean folds, Ints out) {
+    if (sign >= 0 && folds) {
+      CaseVariants.of((char) (sign % FOLDED)).forEach(out::add);
+    } else if (sign >= 0) {
+      out.add(sign);
+    }
   }
 }
