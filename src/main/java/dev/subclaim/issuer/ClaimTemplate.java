@@ -14,6 +14,19 @@ public record ClaimTemplate(String claim, List<Piece> pieces) {
     pieces = List.copyOf(pieces);
   }
 
+  /**
+   * The claim that these values make.
+   *
+   * @param values one for each part of the kind, in its order
+   */
+  public String text(List<String> values) {
+    StringBuilder text = new StringBuilder();
+    for (Piece piece : pieces) {
+      text.append(piece instanceof PartRef ref ? values.get(ref.part()) : ((Literal) piece).text());
+    }
+    return text.toString();
+  }
+
   /** A piece of a claim. */
   public sealed interface Piece {}
 

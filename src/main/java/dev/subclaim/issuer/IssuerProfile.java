@@ -1,6 +1,7 @@
 package dev.subclaim.issuer;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an OIDC issuer can mint, and how AWS sees it.
@@ -32,5 +33,31 @@ public record IssuerProfile(
   public IssuerProfile {
     claims = List.copyOf(claims);
     kinds = List.copyOf(kinds);
+  }
+
+  /** The kind of this name; empty when there is none. */
+  public Optional<TokenKind> kind(String kindName) {
+    return kinds.stream().filter(kind -> kind.name().equals(kindName)).findFirst();
+  }
+
+  /** The same issuer at another URL: self-hosted, or an enterprise's own. */
+  public IssuerProfile at(String url) {
+    return at(url, tenancy, shared);
+  }
+
+  /** The same issuer at another URL where it serves others. */
+  IssuerProfile at(String url, Tenancy tenancyThere, boolean sharedThere) {
+    return new IssuerProfile(
+        name,
+        title,
+        adjective,
+        url,
+        tenancyThere,
+        sharedThere,
+        subjectIdentifiesCaller,
+        callerChoosesAudience,
+        claims,
+        kinds,
+        modelled);
   }
 }

@@ -1,6 +1,9 @@
 package dev.subclaim.issuer;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One shape of token that an issuer mints. A condition key of the issuer that is not among the
@@ -24,5 +27,34 @@ public record TokenKind(
   public TokenKind {
     parts = List.copyOf(parts);
     claims = List.copyOf(claims);
+  }
+
+  /** The template of a claim; empty when tokens of this kind lack the claim. */
+  public Optional<ClaimTemplate> template(String claim) {
+    return claims.stream().filter(template -> template.claim().equals(claim)).findFirst();
+  }
+
+  /**
+   * The token that these values make. Whether they are in the parts' domains is not asked.
+   *
+   * @param issuer the issuer's URL without scheme
+   * @param values one for each part, in the order of {@link #parts()}
+   * @throws IllegalArgumentException when there are more or fewer values than parts
+   */
+  public Token token(String issuer, List<String> values) {
+    if (values.size() != parts.size()) {
+      throw new IllegalArgumentException(
+          "the kind " + name + " has " + parts.size() + " parts, not " + values.size());
+    }
+    SortedMap<String, String> texts = new TreeMap<>();
+    for (ClaimTemplate template : claims) {
+      texts.put(template.claim(), template.text(values));
+    }
+    return new Token(issuer, texts);
+  }
+
+  /** A good token to show: every part is its best example. */
+  public Token example(String issuer) {
+    return token(issuer, parts.stream().map(part -> part.examples().get(0)).toList());
   }
 }
