@@ -21,6 +21,9 @@ final class Hidden {
 
   /** The hidden part among the values of one condition of the statement. */
   static Optional<Tree.Unknown> in(Statement statement, Condition condition) {
+    if (statement.hidden().isEmpty()) {
+      return Optional.empty();
+    }
     String path = condition.key().pointer().toString();
     return statement.hidden().stream()
         .filter(part -> !path.isEmpty() && isAtOrBelow(part.pointer().toString(), path))

@@ -164,6 +164,26 @@ class EvaluatorTest {
     assertEquals(expected, verdict(allow(Written.whenTexts(operator, "sub", List.of(open)))));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "accounts.google.com, accounts.google.com",
+    "cognito-identity.amazonaws.com, cognito-identity.amazonaws.com",
+    "arn:aws:iam::1:oidc-provider/oidc.eks.eu-west-1.amazonaws.com/id/AB1,"
+        + " oidc.eks.eu-west-1.amazonaws.com/id/AB1"
+  })
+  void builtInProvidersAndKeysWithPaths(String principal, String issuer) {
+    Statement statement =
+        Written.statement(
+            Effect.ALLOW,
+            Written.federated(principal),
+            Request.WEB_IDENTITY,
+            when("StringEquals", issuer + ":aud", "me"));
+    Token mine = new Token(issuer, Asked.claims("aud", "me"));
+    Token other = new Token(issuer, Asked.claims("aud", "you"));
+    assertEquals(ALLOW, Evaluator.evaluate(policy(statement), Request.of(mine)).verdict());
+    assertEquals(DENY, Evaluator.evaluate(policy(statement), Request.of(other)).verdict());
+  }
+
   @Test
   void reasonsNameTheOffence() {
     Decision refused =
