@@ -11,6 +11,8 @@ import java.util.Objects;
  * the user has. Two texts are equal when they are the same object.
  */
 public final class SourceText {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private final String path;
   private final String content;
   private final int[] lineStarts;
@@ -75,12 +77,12 @@ public final class SourceText {
   /** The 1-based line of an offset in this text, counted in the root text. */
   public int line(int offset) {
     int found = Arrays.binarySearch(lineStarts, rootOffset(offset));
-    return found >= 0 ? found + 1 : -found - 1;
+    return found >= 0 ? found + 1 : Math.max(1, -found - 1);
   }
 
   /** The 1-based column of an offset in this text, in UTF-16 units of the root text. */
   public int column(int offset) {
-    return rootOffset(offset) - lineStarts[line(offset) - 1] + 1;
+    return Math.max(1, rootOffset(offset) - lineStarts[line(offset) - 1] + 1);
   }
 
   /** The text of a 1-based line of the root text, without its line end. */
@@ -106,6 +108,8 @@ public final class SourceText {
 
   private static int[] lineStarts(String text) {
     int[] starts = new int[16];
+    // Editors do not count a byte order mark as a column.
+    starts[0] = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
     int count = 1;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

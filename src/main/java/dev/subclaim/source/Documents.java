@@ -1,0 +1,79 @@
+package dev.subclaim.source;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads JSON and YAML into located trees. */
+public final class Documents {
+  /** The kind of problem that says that a text is neither JSON nor YAML. */
+  public static final String INVALID_SYNTAX = "invalid-syntax";
+
+  /** The kind of problem that says that an object has a member twice. */
+  public static final String DUPLICATE_KEY = "duplicate-key";
+
+  private Documents() {}
+
+  /**
+   * Reads a text as what its name says, {@code .json}, {@code .jsonc}, {@code .jsonl}, {@code
+   * .yaml} or {@code .yml}; without such a name, and when found inside another text, JSON where it
+   * begins like JSON and YAML otherwise. Never throws for what is in the text.
+   */
+  public static Document read(SourceText source) {
+    return isJson(source) ? json(source) : yaml(source);
+  }
+
+  /** Reads a text as JSON; comments are accepted in a file named {@code .jsonc}. */
+  public static Document json(SourceText source) {
+    if (source.content().length() > Limits.JSON_LENGTH) {
+      return tooLong(source, Limits.JSON_LENGTH);
+    }
+    return new JsonReader(source).read();
+  }
+
+  private static Document yaml(SourceText source) {
+    if (source.content().length() > Limits.YAML_LENGTH) {
+      return tooLong(source, Limits.YAML_LENGTH);
+    }
+    return new YamlReader(source).read();
+  }
+
+  private static boolean isJson(SourceText source) {
+    if (source.root() == source) {
+      String name = source.path().toLowerCase(Locale.ROOT);
+      if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+        return false;
+      }
+      if (name.endsWith(".json") || name.endsWith(".jsonc") || isLines(source)) {
+        return true;
+      }
+    }
+    return beginsLikeJson(source.content());
+  }
+
+  /** Whether a name stands for one JSON value a line. */
+  static boolean isLines(SourceText source) {
+    String name = source.path().toLowerCase(Locale.ROOT);
+    return name.endsWith(".jsonl") || name.endsWith(".ndjson");
+  }
+
+  private static boolean beginsLikeJson(String text) {
+    int i = text.startsWith("\uFEFF") ? 1 : 0;
+    while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
+      i++;
+    }
+    return i < text.length() && "{[\"".indexOf(text.charAt(i)) >= 0;
+  }
+
+  private static Document tooLong(SourceText source, int limit) {
+    String message =
+        "the text is too long to be read: it has "
+            + source.content().length()
+            + " characters, "
+            + limit
+            + " is the most";
+    Problem problem =
+        new Problem(INVALID_SYNTAX, message, source.span(0, 0), Pointer.ROOT, Optional.empty());
+    return new Document(List.of(), List.of(problem));
+  }
+}
