@@ -1,0 +1,56 @@
+package dev.subclaim.trust;
+
+import dev.subclaim.language.Formula;
+import java.util.List;
+
+/**
+ * Three readings of what a condition, a statement or a policy holds for, each within the next:
+ *
+ * <ul>
+ *   <li>surely: conditions on keys outside the token fail, text that is not known matches nothing;
+ *   <li>shown: conditions on keys outside the token hold (a witness shows them as its context), text
+ *       that is not known matches nothing;
+ *   <li>possibly: such conditions hold, text that is not known matches anything.
+ * </ul>
+ */
+record Bounds(Formula surely, Formula shown, Formula possibly) {
+  static final Bounds ALWAYS = exactly(Formula.ALWAYS);
+  static final Bounds NEVER = exactly(Formula.NEVER);
+
+  /** A condition on something that tokens do not tell. */
+  static final Bounds OUTSIDE = new Bounds(Formula.NEVER, Formula.ALWAYS, Formula.ALWAYS);
+
+  /** Nothing is known. */
+  static final Bounds UNKNOWN = new Bounds(Formula.NEVER, Formula.NEVER, Formula.ALWAYS);
+
+  static Bounds exactly(Formula formula) {
+    return new Bounds(formula, formula, formula);
+  }
+
+  /** Known up to text that is not known. */
+  static Bounds between(Formula least, Formula most) {
+    return new Bounds(least, least, most);
+  }
+
+  static Bounds all(List<Bounds> bounds) {
+    return new Bounds(
+        new Formula.And(bounds.stream().map(Bounds::surely).toList()),
+        new Formula.And(bounds.stream().map(Bounds::shown).toList()),
+        new Formula.And(bounds.stream().map(Bounds::possibly).toList()));
+  }
+
+  static Bounds any(List<Bounds> bounds) {
+    return new Bounds(
+        new Formula.Or(bounds.stream().map(Bounds::surely).toList()),
+        new Formula.Or(bounds.stream().map(Bounds::shown).toList()),
+        new Formula.Or(bounds.stream().map(Bounds::possibly).toList()));
+  }
+
+  /** What is left when a Deny takes its part out; a Deny that may not apply takes least. */
+  Bounds without(Bounds denied) {
+    return new Bounds(
+        surely.and(denied.possibly.negate()),
+        shown.and(denied.possibly.negate()),
+        possibly.and(denied.surely.negate()));
+  }
+}

@@ -1,0 +1,35 @@
+package dev.subclaim.trust;
+
+import dev.subclaim.issuer.Certainty;
+import dev.subclaim.language.Budget;
+import dev.subclaim.language.Formula;
+import dev.subclaim.language.Search;
+import dev.subclaim.language.Truth;
+
+/**
+ * The tokens of one kind that one Allow statement admits, after every Deny.
+ *
+ * @param model the kind
+ * @param allowed what the statement alone admits
+ * @param admitted what is left of it
+ */
+record KindAdmission(KindModel model, Bounds allowed, Bounds admitted) {
+
+  /** Whether the issuer documents the kind. */
+  boolean documented() {
+    return model.kind().certainty() == Certainty.DOCUMENTED;
+  }
+
+  /** Whether any token of the kind may get in. */
+  Truth admitsAny() {
+    return some(admitted.possibly());
+  }
+
+  /** Whether a token of the kind meets a formula over its claims. */
+  Truth some(Formula formula) {
+    Search.Result result = Search.shortest(model.layout(), formula, Budget.ordinary());
+    return result instanceof Search.Exhausted
+        ? Truth.UNKNOWN
+        : Truth.of(result instanceof Search.Found);
+  }
+}

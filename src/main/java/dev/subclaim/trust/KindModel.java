@@ -1,0 +1,61 @@
+package dev.subclaim.trust;
+
+import dev.subclaim.issuer.ClaimTemplate;
+import dev.subclaim.issuer.Part;
+import dev.subclaim.issuer.TokenKind;
+import dev.subclaim.language.Layout;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A kind of token in the words of the language kernel: its parts are the parts of a layout, its
+ * claims the texts.
+ *
+ * @param kind the kind
+ * @param layout its parts and claims
+ * @param claims the names of the claims, in the order of the layout's texts
+ */
+record KindModel(TokenKind kind, Layout layout, List<String> claims) {
+  KindModel {
+    claims = List.copyOf(claims);
+  }
+
+  static KindModel of(TokenKind kind) {
+    int parts = kind.parts().size();
+    return new KindModel(
+        kind,
+        new Layout(
+            kind.parts().stream().map(Part::domain).toList(),
+            kind.claims().stream().map(claim -> text(claim, parts)).toList()),
+        kind.claims().stream().map(ClaimTemplate::claim).toList());
+  }
+
+  /** The place of a claim among the layout's texts, or -1 when these tokens lack it. */
+  int text(String claim) {
+    return claims.indexOf(claim);
+  }
+
+  private static Layout.Text text(ClaimTemplate template, int parts) {
+    List<String> literals = new ArrayList<>();
+    List<Boolean> uses = new ArrayList<>(Collections.nCopies(parts, false));
+    StringBuilder literal = new StringBuilder();
+    for (ClaimTemplate.Piece piece : template.pieces()) {
+      if (piece instanceof ClaimTemplate.PartRef ref) {
+        while (literals.size() < ref.part()) {
+          literals.add("");
+        }
+        literals.add(literal.toString());
+        literal.setLength(0);
+        uses.set(ref.part(), true);
+      } else if (piece instanceof ClaimTemplate.Literal text) {
+        literal.append(text.text());
+      }
+    }
+    while (literals.size() < parts) {
+      literals.add("");
+    }
+    literals.add(literal.toString());
+    return new Layout.Text(literals, uses);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.subclaim.trust;
+
+import dev.subclaim.issuer.Level;
+import dev.subclaim.issuer.Part;
+import dev.subclaim.language.Budget;
+import dev.subclaim.language.Domain;
+import dev.subclaim.language.Projection;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads off, level by level, what tokens of one kind are admitted. */
+final class LevelReading {
+  private final KindAdmission kind;
+  private final int written;
+
+  /**
+   * A reader for one kind.
+   *
+   * @param written how many values the policy writes; no more of them count as named
+   */
+  LevelReading(KindAdmission kind, int written) {
+    this.kind = kind;
+    this.written = written;
+  }
+
+  /** What is admitted at the level; empty when tokens of the kind do not name it. */
+  Optional<LevelReach> at(Level level) {
+    List<LevelReach> reaches = new ArrayList<>();
+    List<Part> parts = kind.model().kind().parts();
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i).level().filter(level::equals).isPresent()) {
+        reaches.add(reach(level, parts.get(i), i));
+      }
+    }
+    return reaches.stream().min(Comparator.comparing(LevelReach::shape));
+  }
+
+  private LevelReach reach(Level level, Part part, int index) {
+    Optional<Domain> domain =
+        Projection.of(
+            kind.model().layout(), kind.admitted().possibly(), index, Budget.ordinary());
+    if (domain.isEmpty()) {
+      return new LevelReach(level, part, index, kind, Shape.UNKNOWN, List.of(), part.domain());
+    }
+    return shaped(level, part, index, domain.get());
+  }
+
+  private LevelReach shaped(Level level, Part part, int index, Domain admitted) {
+    Optional<List<String>> named = admitted.values(written);
+    Domain left = part.domain().minus(admitted);
+    Shape shape = Shape.FAMILY;
+    List<String> values = List.of();
+    if (admitted.isEmpty()) {
+      shape = Shape.NOTHING;
+    } else if (left.isEmpty() && !(part.domain().values(1).isPresent())) {
+      shape = Shape.ALL;
+    } else if (named.isPresent()) {
+      values = named.get();
+      shape = values.size() == 1 ? Shape.ONE : Shape.THESE;
+    } else if (left.values(written).isPresent()) {
+      values = left.values(written).orElse(List.of());
+      shape = Shape.ALL_BUT;
+    }
+    return new LevelReach(level, part, index, kind, shape, values, admitted);
+  }
+}

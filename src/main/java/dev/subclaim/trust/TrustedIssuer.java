@@ -1,0 +1,7 @@
+package dev.subclaim.trust;
+
+import dev.subclaim.issuer.IssuerProfile;
+import dev.subclaim.policy.Principal;
+
+/** An issuer whose tokens a statement trusts, and the principal that says so. */
+public record TrustedIssuer(Principal principal, IssuerProfile profile) {}
