@@ -37,6 +37,17 @@ final class WitnessSearch {
     this.names = names;
   }
 
+  /**
+   * A token that the evaluator confirmed.
+   *
+   * @param values of the kind's parts
+   */
+  record Proof(List<String> values, Witness witness) {
+    Proof {
+      values = List.copyOf(values);
+    }
+  }
+
   /** The values that were found, and the layout that was searched. */
   private record Lead(Layout layout, List<String> values) {}
 
@@ -46,19 +57,11 @@ final class WitnessSearch {
    * @param provider the issuer's URL
    * @param outside parts whose values must lie in these domains; empty where anything will do
    */
-  Optional<Witness> admitted(
+  Optional<Proof> admitted(
       KindAdmission kind, String provider, Formula formula, List<Optional<Domain>> outside) {
     Layout layout = restricted(kind.model().layout(), outside);
     Optional<Lead> lead = lead(layout, kind.admitted().shown().and(formula));
     return lead.flatMap(found -> confirmed(kind, provider, readable(kind, found, formula, outside)));
-  }
-
-  /** The same without asking the evaluator: whether there may be such a token at all. */
-  boolean possible(KindAdmission kind, Formula formula, List<Optional<Domain>> outside) {
-    Layout layout = restricted(kind.model().layout(), outside);
-    Search.Result result =
-        Search.shortest(layout, kind.admitted().possibly().and(formula), Budget.ordinary());
-    return !(result instanceof Search.None);
   }
 
   private static Layout restricted(Layout layout, List<Optional<Domain>> outside) {
@@ -123,11 +126,13 @@ final class WitnessSearch {
     return part.level().filter(Level.ORGANIZATION::equals).isPresent() ? "-other" : "-admin";
   }
 
-  private Optional<Witness> confirmed(KindAdmission kind, String provider, List<String> values) {
+  private Optional<Proof> confirmed(KindAdmission kind, String provider, List<String> values) {
     Token token = kind.model().kind().token(provider, values);
     return new ContextSearch(policy)
         .admitting(token)
-        .map(context -> new Witness(token, context, invented(kind, values), true));
+        .map(
+            context ->
+                new Proof(values, new Witness(token, context, invented(kind, values), true)));
   }
 
   private List<String> invented(KindAdmission kind, List<String> values) {

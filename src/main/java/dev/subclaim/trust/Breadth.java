@@ -1,0 +1,30 @@
+package dev.subclaim.trust;
+
+import dev.subclaim.language.Truth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The answer to a question of breadth: whether the policy is open in some way, and the token that
+ * proves it. Without a token that the evaluator confirms the answer is never yes.
+ *
+ * @param holds the answer
+ * @param witness the token, when it is yes
+ * @param level what is open
+ * @param causes what in the policy leaves it open, the loosest first; never empty when yes
+ */
+public record Breadth(
+    Truth holds, Optional<Witness> witness, Optional<LevelReach> level, List<Cause> causes) {
+  public Breadth {
+    causes = List.copyOf(causes);
+  }
+
+  /** The policy is not open in this way. */
+  static final Breadth NO =
+      new Breadth(Truth.NO, Optional.empty(), Optional.empty(), List.of());
+
+  /** It may be; nothing proves it. */
+  static Breadth unknown(LevelReach level) {
+    return new Breadth(Truth.UNKNOWN, Optional.empty(), Optional.of(level), List.of());
+  }
+}

@@ -1,0 +1,95 @@
+package dev.subclaim.trust;
+
+import dev.subclaim.language.Budget;
+import dev.subclaim.language.Search;
+import dev.subclaim.language.Truth;
+import dev.subclaim.policy.Condition;
+import dev.subclaim.policy.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One condition of an Allow statement that trusts some issuers: whose claim it asks about. */
+public final class ClaimCondition {
+  private final Statement statement;
+  private final Condition condition;
+  private final Map<TrustedIssuer, List<KindModel>> trusted;
+  private final boolean variables;
+
+  ClaimCondition(
+      Statement statement,
+      Condition condition,
+      Map<TrustedIssuer, List<KindModel>> trusted,
+      boolean variables) {
+    this.statement = statement;
+    this.condition = condition;
+    this.trusted = trusted;
+    this.variables = variables;
+  }
+
+  public Statement statement() {
+    return statement;
+  }
+
+  public Condition condition() {
+    return condition;
+  }
+
+  /** The issuer whose claim the key names, among those the statement trusts. */
+  public Optional<TrustedIssuer> issuer() {
+    return trusted.keySet().stream()
+        .filter(t -> ConditionReading.claim(condition.key().text(), t.profile()).isPresent())
+        .findFirst();
+  }
+
+  /** The claim that the key names, in lower case; empty for keys that are no trusted claim. */
+  public Optional<String> claim() {
+    return issuer().flatMap(t -> ConditionReading.claim(condition.key().text(), t.profile()));
+  }
+
+  /** The issuers that the statement trusts. */
+  public List<TrustedIssuer> trusted() {
+    return List.copyOf(trusted.keySet());
+  }
+
+  /**
+   * Whether the key is a claim of some issuer, but of none that the statement trusts: it is absent
+   * from every token that could get in.
+   */
+  public boolean namesOtherIssuer() {
+    return issuer().isEmpty()
+        && !trusted.isEmpty()
+        && (ConditionReading.isSomeIssuers(condition.key().text())
+            || condition.key().text().startsWith("arn:"));
+  }
+
+  /** Whether every token of the issuers trusted meets the condition. */
+  public Truth alwaysHolds() {
+    Truth always = Truth.of(claim().isPresent());
+    for (Map.Entry<TrustedIssuer, List<KindModel>> entry : trusted.entrySet()) {
+      for (KindModel model : entry.getValue()) {
+        always = always.and(alwaysHolds(entry.getKey(), model));
+      }
+    }
+    return always;
+  }
+
+  private Truth alwaysHolds(TrustedIssuer issuer, KindModel model) {
+    Bounds bounds = new ConditionReading(issuer.profile(), model, variables).of(condition);
+    Search.Result refused =
+        Search.shortest(model.layout(), bounds.surely().negate(), Budget.ordinary());
+    if (refused instanceof Search.Exhausted) {
+      return Truth.UNKNOWN;
+    }
+    return Truth.of(refused instanceof Search.None);
+  }
+
+  /** The other conditions of the statement on the same claim. */
+  public List<ClaimCondition> siblings() {
+    return statement.conditions().stream()
+        .filter(other -> other != condition)
+        .map(other -> new ClaimCondition(statement, other, trusted, variables))
+        .filter(other -> other.claim().isPresent() && other.claim().equals(claim()))
+        .toList();
+  }
+}

@@ -1,0 +1,107 @@
+package dev.subclaim.trust;
+
+import dev.subclaim.issuer.IssuerProfile;
+import dev.subclaim.issuer.TokenKind;
+import dev.subclaim.language.Budget;
+import dev.subclaim.language.Formula;
+import dev.subclaim.language.Pattern;
+import dev.subclaim.language.Search;
+import dev.subclaim.language.Truth;
+import dev.subclaim.policy.Condition;
+import dev.subclaim.policy.PolicyText;
+import dev.subclaim.policy.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One value of a positive condition of an Allow statement, on a claim of an issuer that the
+ * statement trusts: which kinds of token can carry it at all, whatever else the policy says.
+ */
+public final class ClaimValue {
+  private final Statement statement;
+  private final TrustedIssuer trusted;
+  private final Condition condition;
+  private final PolicyText value;
+  private final String claim;
+  private final List<KindModel> models;
+  private final boolean variables;
+
+  ClaimValue(
+      Statement statement,
+      TrustedIssuer trusted,
+      Condition condition,
+      PolicyText value,
+      String claim,
+      List<KindModel> models,
+      boolean variables) {
+    this.statement = statement;
+    this.trusted = trusted;
+    this.condition = condition;
+    this.value = value;
+    this.claim = claim;
+    this.models = models;
+    this.variables = variables;
+  }
+
+  public Statement statement() {
+    return statement;
+  }
+
+  public IssuerProfile issuer() {
+    return trusted.profile();
+  }
+
+  public Condition condition() {
+    return condition;
+  }
+
+  public PolicyText value() {
+    return value;
+  }
+
+  /** The claim in lower case, {@code sub}. */
+  public String claim() {
+    return claim;
+  }
+
+  /** The widest pattern that the value may stand for. */
+  Pattern pattern() {
+    return ClaimPatterns.widest(value, condition.operator().comparison(), variables);
+  }
+
+  /** The kinds, documented and assumed, of which some token carries such a claim. */
+  public List<TokenKind> kinds() {
+    return kindsMatching(pattern());
+  }
+
+  /** The same for another pattern in place of the value. */
+  List<TokenKind> kindsMatching(Pattern pattern) {
+    List<TokenKind> kinds = new ArrayList<>();
+    for (KindModel model : models) {
+      int text = model.text(claim);
+      if (text >= 0 && can(model, new Formula.Match(text, List.of(pattern))) != Truth.NO) {
+        kinds.add(model.kind());
+      }
+    }
+    return kinds;
+  }
+
+  /** The kinds, documented and assumed, whose subjects the statement's conditions on it admit. */
+  public List<TokenKind> subjectKinds() {
+    StatementReading reading = new StatementReading(statement, variables);
+    return models.stream()
+        .filter(
+            model ->
+                can(model, reading.conditionsOn("sub", trusted.profile(), model).possibly())
+                    != Truth.NO)
+        .map(KindModel::kind)
+        .toList();
+  }
+
+  private static Truth can(KindModel model, Formula formula) {
+    Search.Result result = Search.shortest(model.layout(), formula, Budget.ordinary());
+    return result instanceof Search.Exhausted
+        ? Truth.UNKNOWN
+        : Truth.of(result instanceof Search.Found);
+  }
+}

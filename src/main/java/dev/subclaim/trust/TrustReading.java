@@ -1,0 +1,139 @@
+package dev.subclaim.trust;
+
+import dev.subclaim.issuer.IssuerProfile;
+import dev.subclaim.language.Truth;
+import dev.subclaim.policy.Comparison;
+import dev.subclaim.policy.Condition;
+import dev.subclaim.policy.Effect;
+import dev.subclaim.policy.PolicyText;
+import dev.subclaim.policy.Principal;
+import dev.subclaim.policy.Statement;
+import dev.subclaim.policy.TrustPolicy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A trust policy as the sets of tokens that it admits: an {@link Admission} for each Allow statement
+ * and each issuer that it trusts, and what its conditions and values can mean.
+ */
+public final class TrustReading {
+  private final TrustPolicy policy;
+  private final Function<String, IssuerProfile> issuers;
+  private final Map<String, List<KindModel>> models = new LinkedHashMap<>();
+
+  /**
+   * A reading of a policy.
+   *
+   * @param issuers the profile of the issuer at a URL without scheme; never fails
+   */
+  public TrustReading(TrustPolicy policy, Function<String, IssuerProfile> issuers) {
+    this.policy = policy;
+    this.issuers = issuers;
+  }
+
+  /** What each Allow statement admits, issuer by issuer, in the order of the policy. */
+  public List<Admission> admissions() {
+    List<Admission> admissions = new ArrayList<>();
+    for (Statement statement : allows()) {
+      trusted(statement)
+          .forEach((trusted, kinds) -> admissions.add(admission(statement, trusted, kinds)));
+    }
+    return admissions;
+  }
+
+  private Admission admission(
+      Statement statement, TrustedIssuer trusted, List<KindModel> kinds) {
+    List<KindAdmission> admitted = new ArrayList<>();
+    for (KindModel kind : kinds) {
+      Bounds allowed = reading(statement).matches(trusted, kind);
+      List<Bounds> denied =
+          policy.statements().stream()
+              .filter(other -> other.effect() == Effect.DENY)
+              .map(deny -> reading(deny).matches(trusted, kind))
+              .toList();
+      admitted.add(new KindAdmission(kind, allowed, allowed.without(Bounds.any(denied))));
+    }
+    return new Admission(policy, statement, trusted, admitted);
+  }
+
+  /** The conditions of every Allow statement that trusts an issuer. */
+  public List<ClaimCondition> conditions() {
+    List<ClaimCondition> conditions = new ArrayList<>();
+    for (Statement statement : allows()) {
+      Map<TrustedIssuer, List<KindModel>> trusted = trusted(statement);
+      if (!trusted.isEmpty()) {
+        for (Condition condition : statement.conditions()) {
+          conditions.add(new ClaimCondition(statement, condition, trusted, policy.variables()));
+        }
+      }
+    }
+    return conditions;
+  }
+
+  /** The values of positive text conditions on claims of trusted issuers, Allow statements only. */
+  public List<ClaimValue> values() {
+    List<ClaimValue> values = new ArrayList<>();
+    for (ClaimCondition condition : conditions()) {
+      condition.issuer().ifPresent(trusted -> values(condition, trusted, values));
+    }
+    return values;
+  }
+
+  private void values(ClaimCondition of, TrustedIssuer trusted, List<ClaimValue> out) {
+    Condition condition = of.condition();
+    Comparison comparison = condition.operator().comparison();
+    boolean text =
+        comparison == Comparison.STRING_EQUALS
+            || comparison == Comparison.STRING_EQUALS_IGNORE_CASE
+            || comparison == Comparison.STRING_LIKE;
+    if (text && !condition.operator().negated()) {
+      List<KindModel> kinds = models(trusted.profile());
+      for (PolicyText value : condition.values()) {
+        out.add(
+            new ClaimValue(
+                of.statement(),
+                trusted,
+                condition,
+                value,
+                of.claim().orElse(""),
+                kinds,
+                policy.variables()));
+      }
+    }
+  }
+
+  private List<Statement> allows() {
+    return policy.statements().stream().filter(s -> s.effect() == Effect.ALLOW).toList();
+  }
+
+  private StatementReading reading(Statement statement) {
+    return new StatementReading(statement, policy.variables());
+  }
+
+  /** The issuers that a statement trusts with web identities, and their kinds of token. */
+  private Map<TrustedIssuer, List<KindModel>> trusted(Statement statement) {
+    Map<TrustedIssuer, List<KindModel>> trusted = new LinkedHashMap<>();
+    if (reading(statement).opensWebIdentity() == Truth.NO) {
+      return trusted;
+    }
+    for (Principal principal : statement.principals()) {
+      StatementReading.provider(principal)
+          .map(issuers)
+          .ifPresent(
+              profile -> trusted.put(new TrustedIssuer(principal, profile), models(profile)));
+    }
+    return trusted;
+  }
+
+  private List<KindModel> models(IssuerProfile profile) {
+    List<KindModel> known = models.get(profile.provider());
+    if (known == null) {
+      known = profile.kinds().stream().map(KindModel::of).toList();
+      models.put(profile.provider(), known);
+    }
+    return known;
+  }
+}
