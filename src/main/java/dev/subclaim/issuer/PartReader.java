@@ -59,8 +59,9 @@ final class PartReader {
   private Domain domain(Fields fields) {
     Optional<Tree> pattern = fields.tree().get("pattern");
     try {
-      return Domain.parse(expanded(fields.text("pattern")))
-          .minus(Domain.of(fields.texts("except")));
+      Domain domain = Domain.parse(expanded(fields.text("pattern")));
+      List<String> except = fields.texts("except");
+      return except.isEmpty() ? domain : domain.minus(Domain.of(except));
     } catch (IllegalArgumentException wrong) {
       complaints.add(
           pattern.orElse(fields.tree()), "cannot read the pattern: " + wrong.getMessage());

@@ -43,7 +43,7 @@ final class TemplateReader {
   private boolean isPart(String name, Tree tree) {
     if (!places.containsKey(name)) {
       String names = places.keySet().stream().collect(Collectors.joining("`, `"));
-      complaints.add(tree, "`{" + name + "}` is not a part; the parts are `" + names + "`");
+      complaints.add(tree, "`{" + name + "}` is not a part, the parts are `" + names + "`");
     }
     return places.containsKey(name);
   }

@@ -1,0 +1,69 @@
+package dev.subclaim.issuer;
+
+import dev.subclaim.source.Document;
+import dev.subclaim.source.Documents;
+import dev.subclaim.source.Problem;
+import dev.subclaim.source.Schemas;
+import dev.subclaim.source.SourceText;
+import dev.subclaim.source.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A profile file as it was read.
+ *
+ * @param file its content; empty when something is wrong with it
+ * @param problems what is wrong, in the order of reading
+ */
+public record IssuerReading(Optional<IssuerFile> file, List<Problem> problems) {
+  private static final String SCHEMA = "schemas/issuer-profile.schema.json";
+
+  public IssuerReading {
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * Reads a profile file: its syntax, its shape (by the published schema), its meaning, its
+   * examples, each only when the one before is in order.
+   */
+  public static IssuerReading of(SourceText text) {
+    Document document = Documents.read(text);
+    List<Problem> problems = new ArrayList<>(document.problems());
+    if (document.roots().size() != 1 || !problems.isEmpty()) {
+      return new IssuerReading(Optional.empty(), problems);
+    }
+    Tree root = document.roots().get(0);
+    problems.addAll(Schemas.check(root, SCHEMA));
+    return problems.isEmpty() ? checked(root) : new IssuerReading(Optional.empty(), problems);
+  }
+
+  private static IssuerReading checked(Tree root) {
+    ProfileReader reader = new ProfileReader(root);
+    IssuerFile file = reader.read();
+    List<Problem> problems = new ArrayList<>(reader.problems());
+    if (problems.isEmpty()) {
+      problems.addAll(ProfileExamples.check(file));
+    }
+    return new IssuerReading(problems.isEmpty() ? Optional.of(file) : Optional.empty(), problems);
+  }
+
+  /**
+   * Reads a file that is shipped with the program. Its shape and examples are checked by tests, not
+   * at each start.
+   *
+   * @throws IllegalStateException when it cannot be read
+   */
+  static IssuerFile shipped(SourceText text) {
+    Document document = Documents.read(text);
+    if (document.roots().size() != 1) {
+      throw new IllegalStateException("the shipped profile " + text.path() + " cannot be read");
+    }
+    ProfileReader reader = new ProfileReader(document.roots().get(0));
+    IssuerFile file = reader.read();
+    if (!reader.problems().isEmpty()) {
+      throw new IllegalStateException(reader.problems().get(0).message() + " in " + text.path());
+    }
+    return file;
+  }
+}
