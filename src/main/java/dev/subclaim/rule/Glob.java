@@ -1,0 +1,36 @@
+package dev.subclaim.rule;
+
+/** Patterns with {@code *} for any text and {@code ?} for one character. */
+public final class Glob {
+  private Glob() {}
+
+  /** Whether the pattern matches the whole text; time is linear in both lengths multiplied. */
+  public static boolean matches(String pattern, String text) {
+    int p = 0;
+    int t = 0;
+    int star = -1;
+    int resume = 0;
+    while (t < text.length()) {
+      if (p < pattern.length() && pattern.charAt(p) == '*') {
+        star = p++;
+        resume = t;
+      } else if (p < pattern.length() && fits(pattern.charAt(p), text.charAt(t))) {
+        p++;
+        t++;
+      } else if (star >= 0) {
+        p = star + 1;
+        t = ++resume;
+      } else {
+        return false;
+      }
+    }
+    while (p < pattern.length() && pattern.charAt(p) == '*') {
+      p++;
+    }
+    return p == pattern.length();
+  }
+
+  private static boolean fits(char wanted, char found) {
+    return wanted == '?' || wanted == found;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.subclaim.rule;
+
+import dev.subclaim.intake.Facts;
+import dev.subclaim.intake.RolePolicy;
+import dev.subclaim.policy.ParsedPolicy;
+import dev.subclaim.policy.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the dossiers of what was read. */
+public final class PolicyFacts {
+  /** Everything that the shipped pages can speak of. */
+  public static final Vocabulary VOCABULARY =
+      Vocabulary.of(
+          ProblemFact.TYPE,
+          UndecidedFact.TYPE,
+          PolicyFact.TYPE,
+          StatementFact.TYPE,
+          PrincipalFact.TYPE,
+          ActionFact.TYPE,
+          ConditionFact.TYPE,
+          ValueFact.TYPE);
+
+  private PolicyFacts() {}
+
+  /** The dossiers of a file: one for what is wrong with the file, one for each policy in it. */
+  public static List<Dossier> of(Facts file) {
+    List<Dossier> dossiers = new ArrayList<>();
+    dossiers.add(
+        Dossier.of(file.source().path())
+            .with(ProblemFact.TYPE, file.problems().stream().map(ProblemFact::of).toList()));
+    file.policies().forEach(policy -> dossiers.add(of(policy)));
+    return dossiers;
+  }
+
+  /** The dossier of one policy. */
+  public static Dossier of(RolePolicy policy) {
+    ParsedPolicy parsed = policy.policy();
+    Place whole = Place.of(parsed.policy().tree());
+    Origin origin =
+        new Origin(
+            whole,
+            Optional.of(policy.role()),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    PolicyFact fact = new PolicyFact(policy, origin);
+    List<StatementFact> statements = fact.statements();
+    List<ConditionFact> conditions =
+        statements.stream().flatMap(s -> s.conditions().stream()).toList();
+    return Dossier.of(whole.span().path())
+        .with(ProblemFact.TYPE, problems(parsed, origin))
+        .with(PolicyFact.TYPE, List.of(fact))
+        .with(StatementFact.TYPE, statements)
+        .lazily(
+            PrincipalFact.TYPE,
+            () -> statements.stream().flatMap(s -> s.principals().stream()).toList())
+        .lazily(
+            ActionFact.TYPE, () -> statements.stream().flatMap(s -> s.actions().stream()).toList())
+        .with(ConditionFact.TYPE, conditions)
+        .lazily(
+            ValueFact.TYPE, () -> conditions.stream().flatMap(c -> c.values().stream()).toList());
+  }
+
+  private static List<ProblemFact> problems(ParsedPolicy parsed, Origin origin) {
+    List<Statement> statements = parsed.policy().statements();
+    return parsed.problems().stream().map(p -> ProblemFact.of(p, origin, statements)).toList();
+  }
+}

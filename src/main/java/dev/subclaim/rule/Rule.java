@@ -1,0 +1,106 @@
+package dev.subclaim.rule;
+
+import dev.subclaim.language.Truth;
+import dev.subclaim.trust.Witness;
+import java.util.List;
+import java.util.Optional;
+
+/** A page whose expressions are checked and compiled. Immutable; may be asked by many threads. */
+public final class Rule {
+  private final RulePage page;
+  private final FactType<?> type;
+  private final Optional<String> key;
+  private final Parts parts;
+
+  /** The compiled clauses; {@code at} stands in slot 1 for the templates. */
+  record Parts(
+      Optional<Code> when,
+      Optional<Code> at,
+      Optional<Template> label,
+      Template message,
+      Optional<Template> help,
+      Optional<Code> witness,
+      List<Template> notes,
+      List<Related> related) {}
+
+  /** A further place. */
+  record Related(Code at, Template label) {}
+
+  Rule(RulePage page, FactType<?> type, Optional<String> key, Parts parts) {
+    this.page = page;
+    this.type = type;
+    this.key = key;
+    this.parts = parts;
+  }
+
+  /** The rule's name. */
+  public String name() {
+    return page.name();
+  }
+
+  /** The page it comes from. */
+  public RulePage page() {
+    return page;
+  }
+
+  /** The type of fact it asks about. */
+  public FactType<?> type() {
+    return type;
+  }
+
+  /** What the fact's key must be, where the question says so; other facts need not be tried. */
+  public Optional<String> key() {
+    return key;
+  }
+
+  /** Whether the rule holds for a fact of its type. */
+  public Truth holds(Fact fact) {
+    return parts.when.map(code -> code.ask(frame(fact))).orElse(Truth.YES);
+  }
+
+  /** What the answer hinges on when it is unknown: the first unknown that was met. */
+  public Hinge hinge(Fact fact) {
+    Frame frame = frame(fact);
+    parts.when.ifPresent(code -> code.run(frame));
+    return frame
+        .unknown()
+        .map(Frame.Unknown::hinge)
+        .orElseGet(() -> new Hinge(fact.origin().at(), "more than can be looked at"));
+  }
+
+  /**
+   * What the rule says of a fact that it holds for.
+   *
+   * @throws IllegalStateException if a template asks for a value that is not there
+   */
+  public Hit hit(Fact fact) {
+    Frame frame = frame(fact);
+    Place at = parts.at.map(code -> place(code, frame)).orElse(fact.origin().at());
+    frame.set(1, at);
+    return new Hit(
+        parts.message.fill(frame),
+        new Mark(at, parts.label.map(label -> label.fill(frame)).orElse("")),
+        parts.related.stream()
+            .map(related -> new Mark(place(related.at, frame), related.label.fill(frame)))
+            .toList(),
+        parts.help.map(help -> help.fill(frame)).or(fact::help),
+        parts.notes.stream().map(note -> note.fill(frame)).toList(),
+        parts.witness.map(code -> (Witness) present(code, frame)));
+  }
+
+  private Place place(Code code, Frame frame) {
+    return (Place) present(code, frame);
+  }
+
+  private Object present(Code code, Frame frame) {
+    Object value = code.run(frame);
+    if (value == Nothing.NOTHING) {
+      throw new IllegalStateException("a place or witness that is not there");
+    }
+    return value;
+  }
+
+  private static Frame frame(Fact fact) {
+    return new Frame(fact, Frame.STEPS);
+  }
+}
