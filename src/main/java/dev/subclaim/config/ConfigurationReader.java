@@ -1,0 +1,104 @@
+package dev.subclaim.config;
+
+import dev.subclaim.source.Document;
+import dev.subclaim.source.Documents;
+import dev.subclaim.source.Problem;
+import dev.subclaim.source.Schemas;
+import dev.subclaim.source.SourceText;
+import dev.subclaim.source.Tree;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads {@code subclaim.yaml}. */
+public final class ConfigurationReader {
+  /** The published schema of the file, as a shipped resource. */
+  public static final String SCHEMA = "schemas/subclaim.schema.json";
+
+  /** The issuer that a plain list of organizations is about. */
+  public static final String DEFAULT_ISSUER = "pulumi-cloud";
+
+  private static final Set<String> NOT_USED =
+      Set.of("inventory", "tiers", "owners", "rules", "overrides", "suppressions");
+
+  private ConfigurationReader() {}
+
+  /** Reads the file; every problem in it is reported, and any makes it say nothing. */
+  public static Configured read(SourceText source) {
+    Document document = Documents.read(source);
+    if (!document.problems().isEmpty()) {
+      return new Configured(Configuration.NONE, document.problems());
+    }
+    if (document.roots().size() > 1) {
+      Tree second = document.roots().get(1);
+      return unusable(Problem.of("invalid-configuration", "a second document in the file", second));
+    }
+    return document.roots().isEmpty()
+        ? new Configured(empty(source), List.of())
+        : checked(source, document.roots().get(0));
+  }
+
+  private static Configured checked(SourceText source, Tree root) {
+    List<Problem> problems = Schemas.check(root, SCHEMA);
+    return problems.isEmpty() && root instanceof Tree.Mapping settings
+        ? new Configured(read(source, settings), List.of())
+        : new Configured(Configuration.NONE, problems);
+  }
+
+  private static Configuration read(SourceText source, Tree.Mapping settings) {
+    List<String> unused =
+        settings.members().stream().map(m -> m.key().text()).filter(NOT_USED::contains).toList();
+    return new Configuration(
+        Optional.of(source.path()), organizations(settings), issuerUrls(settings), unused);
+  }
+
+  private static Organizations organizations(Tree.Mapping settings) {
+    Tree said = settings.get("organizations").orElse(settings);
+    if (said instanceof Tree.Sequence names) {
+      return names(Organizations.NONE, DEFAULT_ISSUER, names);
+    }
+    Organizations all = Organizations.NONE;
+    if (said instanceof Tree.Mapping issuers && said != settings) {
+      for (Tree.Member issuer : issuers.members()) {
+        all = names(all, issuer.key().text(), (Tree.Sequence) issuer.value());
+      }
+    }
+    return all;
+  }
+
+  private static Organizations names(Organizations known, String issuer, Tree.Sequence names) {
+    Organizations all = known;
+    for (Tree name : names.items()) {
+      String origin = name.span().path() + ":" + name.span().line();
+      all = all.with(issuer, ((Tree.Scalar) name).text(), origin);
+    }
+    return all;
+  }
+
+  private static SortedMap<String, String> issuerUrls(Tree.Mapping settings) {
+    SortedMap<String, String> urls = new TreeMap<>();
+    if (settings.get("issuers").orElse(settings) instanceof Tree.Mapping issuers
+        && issuers != settings) {
+      for (Tree.Member issuer : issuers.members()) {
+        Tree url = ((Tree.Mapping) issuer.value()).get("url").orElseThrow();
+        urls.put(issuer.key().text(), withoutScheme(((Tree.Scalar) url).text()));
+      }
+    }
+    return urls;
+  }
+
+  private static String withoutScheme(String url) {
+    return url.substring("https://".length());
+  }
+
+  private static Configuration empty(SourceText source) {
+    return new Configuration(
+        Optional.of(source.path()), Organizations.NONE, new TreeMap<>(), List.of());
+  }
+
+  private static Configured unusable(Problem problem) {
+    return new Configured(Configuration.NONE, List.of(problem));
+  }
+}
