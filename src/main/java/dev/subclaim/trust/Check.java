@@ -18,4 +18,14 @@ public record Check(
     wanted = List.copyOf(wanted);
     found = List.copyOf(found);
   }
+
+  /** Whether it surely holds. */
+  public boolean holds() {
+    return outcome == Truth.YES;
+  }
+
+  /** Whether it surely does not hold. */
+  public boolean fails() {
+    return outcome == Truth.NO;
+  }
 }
