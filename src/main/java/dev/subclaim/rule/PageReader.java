@@ -4,17 +4,21 @@ import dev.subclaim.source.Document;
 import dev.subclaim.source.Documents;
 import dev.subclaim.source.Pointer;
 import dev.subclaim.source.Problem;
+import dev.subclaim.source.Schemas;
 import dev.subclaim.source.SourceText;
 import dev.subclaim.source.Span;
 import dev.subclaim.source.Tree;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Markdown to {@link RulePage}; the expressions are compiled later. */
 final class PageReader {
   /** The kind of every problem with a page. */
   static final String KIND = "invalid-rule-page";
+
+  private static final String SCHEMA = "schemas/rule-page.schema.json";
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
@@ -30,6 +34,15 @@ final class PageReader {
 
   /** Reads a page; its name is its file's. */
   static Read read(SourceText source) {
+    return read(source, front -> List.of());
+  }
+
+  /** Reads a page that must fit the published schema. */
+  static Read readChecked(SourceText source) {
+    return read(source, front -> Schemas.check(front, SCHEMA, KIND));
+  }
+
+  private static Read read(SourceText source, Function<Tree, List<Problem>> check) {
     String name = source.path().replaceFirst("^.*/", "").replaceFirst("\\.md$", "");
     if (!NAME.matcher(name).matches()) {
       return broken("`" + name + "` is no rule name: small letters and hyphens", source);
@@ -43,7 +56,10 @@ final class PageReader {
       return new Read(Optional.empty(), document.problems());
     }
     if (document.roots().size() == 1 && document.roots().get(0) instanceof Tree.Mapping mapping) {
-      return read(name, source, new FrontMatter(mapping));
+      List<Problem> misfits = check.apply(mapping);
+      return misfits.isEmpty()
+          ? read(name, source, new FrontMatter(mapping))
+          : new Read(Optional.empty(), misfits);
     }
     return broken("the front matter must be names with values", source);
   }

@@ -3,6 +3,7 @@ package dev.subclaim.rule;
 import dev.subclaim.source.Problem;
 import dev.subclaim.source.Resources;
 import dev.subclaim.source.SourceText;
+import dev.subclaim.source.Tree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,9 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Where rules come from: the shipped pages and a team's own. */
@@ -61,48 +63,61 @@ public final class RulePages {
     return pages;
   }
 
-  /** Reads and compiles pages, which may refer to each other. */
-  public static Loaded load(Collection<SourceText> pages, Vocabulary vocabulary) {
-    SortedMap<String, Rule> rules = new TreeMap<>();
-    List<Problem> problems = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    for (SourceText source : pages) {
-      PageReader.Read read = PageReader.read(source);
+  /**
+   * Reads and compiles pages, which may refer to each other.
+   *
+   * @param shipped pages that tests have checked
+   * @param own a team's pages, which are checked against the published schema first
+   */
+  public static Loaded load(
+      Collection<SourceText> shipped, Collection<SourceText> own, Vocabulary vocabulary) {
+    Loading loading = new Loading(vocabulary);
+    shipped.forEach(page -> loading.add(PageReader.read(page)));
+    own.forEach(page -> loading.add(PageReader.readChecked(page)));
+    return loading.done();
+  }
+
+  /** Collects rules and problems. */
+  private static final class Loading {
+    private final Vocabulary vocabulary;
+    private final SortedMap<String, Rule> rules = new TreeMap<>();
+    private final Set<String> names = new TreeSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    Loading(Vocabulary vocabulary) {
+      this.vocabulary = vocabulary;
+    }
+
+    void add(PageReader.Read read) {
       problems.addAll(read.problems());
-      read.page().ifPresent(page -> add(page, vocabulary, names, rules, problems));
+      read.page().ifPresent(this::add);
     }
-    rules.values().forEach(rule -> problems.addAll(strangers(rule.page(), names)));
-    return new Loaded(List.copyOf(rules.values()), problems);
-  }
 
-  private static void add(
-      RulePage page,
-      Vocabulary vocabulary,
-      List<String> names,
-      SortedMap<String, Rule> rules,
-      List<Problem> problems) {
-    if (names.contains(page.name())) {
-      String message = "there already is a rule `" + page.name() + "`; choose another name";
-      problems.add(Problem.of(PageReader.KIND, message, page.clauses().on()));
-      return;
+    private void add(RulePage page) {
+      if (names.add(page.name())) {
+        RuleCompiler.Compiled compiled = RuleCompiler.compile(page, vocabulary);
+        problems.addAll(compiled.problems());
+        compiled.rule().ifPresent(rule -> rules.put(rule.name(), rule));
+      } else {
+        wrong("there already is a rule `" + page.name() + "`", page.clauses().on());
+      }
     }
-    names.add(page.name());
-    RuleCompiler.Compiled compiled = RuleCompiler.compile(page, vocabulary);
-    problems.addAll(compiled.problems());
-    compiled.rule().ifPresent(rule -> rules.put(rule.name(), rule));
-  }
 
-  /** A rule can only yield to rules that there are. */
-  private static List<Problem> strangers(RulePage page, List<String> names) {
-    return page.yieldsTo().stream()
-        .filter(name -> !names.contains(name.text()))
-        .map(
-            name ->
-                Problem.of(
-                    PageReader.KIND,
-                    "there is no rule `" + name.text() + "`" + Hint.meant(name.text(), names),
-                    name))
-        .collect(Collectors.toList());
+    Loaded done() {
+      for (Rule rule : rules.values()) {
+        for (Tree.Scalar name : rule.page().yieldsTo()) {
+          if (!names.contains(name.text())) {
+            String hint = Hint.meant(name.text(), names);
+            wrong("there is no rule `" + name.text() + "`" + hint, name);
+          }
+        }
+      }
+      return new Loaded(List.copyOf(rules.values()), problems);
+    }
+
+    private void wrong(String message, Tree at) {
+      problems.add(Problem.of(PageReader.KIND, message, at));
+    }
   }
 
   /** The examples that the page's rule must flag, each with its findings. */

@@ -24,7 +24,7 @@ final class Pages {
     for (int i = 0; i < namesAndFronts.length; i += 2) {
       pages.add(page(namesAndFronts[i], namesAndFronts[i + 1]));
     }
-    RulePages.Loaded loaded = RulePages.load(pages, vocabulary);
+    RulePages.Loaded loaded = RulePages.load(pages, List.of(), vocabulary);
     if (!loaded.problems().isEmpty()) {
       throw new IllegalArgumentException(loaded.problems().toString());
     }
