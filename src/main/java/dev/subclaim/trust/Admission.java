@@ -1,14 +1,10 @@
 package dev.subclaim.trust;
 
-import dev.subclaim.issuer.Level;
 import dev.subclaim.language.Formula;
 import dev.subclaim.language.Truth;
 import dev.subclaim.policy.Statement;
 import dev.subclaim.policy.TrustPolicy;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What one Allow statement admits of the tokens of one issuer that it trusts, after every Deny of
@@ -19,7 +15,6 @@ public final class Admission {
   private final Statement statement;
   private final TrustedIssuer trusted;
   private final List<KindAdmission> kinds;
-  private final List<LevelReach> reaches;
 
   Admission(
       TrustPolicy policy, Statement statement, TrustedIssuer trusted, List<KindAdmission> kinds) {
@@ -27,28 +22,6 @@ public final class Admission {
     this.statement = statement;
     this.trusted = trusted;
     this.kinds = List.copyOf(kinds);
-    this.reaches = reaches(policy, kinds);
-  }
-
-  private static List<LevelReach> reaches(TrustPolicy policy, List<KindAdmission> kinds) {
-    int written = written(policy);
-    List<LevelReach> reaches = new ArrayList<>();
-    for (KindAdmission kind : kinds) {
-      if (kind.documented() && kind.admitsAny() != Truth.NO) {
-        LevelReading reading = new LevelReading(kind, written);
-        for (Level level : Level.values()) {
-          reading.at(level).ifPresent(reaches::add);
-        }
-      }
-    }
-    return List.copyOf(reaches);
-  }
-
-  private static int written(TrustPolicy policy) {
-    return policy.statements().stream()
-        .flatMap(s -> s.conditions().stream())
-        .mapToInt(condition -> condition.values().size())
-        .sum();
   }
 
   public TrustPolicy policy() {
@@ -74,19 +47,6 @@ public final class Admission {
         .filter(KindAdmission::documented)
         .map(KindAdmission::admitsAny)
         .reduce(Truth.NO, Truth::or);
-  }
-
-  /** What the documented kinds admit at a level, the kind that admits most first. */
-  public List<LevelReach> at(Level level) {
-    return reaches.stream()
-        .filter(reach -> reach.level() == level)
-        .sorted(Comparator.comparing(LevelReach::shape).reversed())
-        .toList();
-  }
-
-  /** What is admitted at a level by the kind that admits most. */
-  public Optional<LevelReach> widest(Level level) {
-    return at(level).stream().findFirst();
   }
 
   /**

@@ -7,11 +7,11 @@ import java.util.Optional;
 
 /** Says level by level what an admission admits: {@code organization acme*}, {@code stack any}. */
 final class Admits {
-  private final Admission admission;
+  private final Levels levels;
   private final CauseReading causes;
 
-  Admits(Admission admission, CauseReading causes) {
-    this.admission = admission;
+  Admits(Levels levels, CauseReading causes) {
+    this.levels = levels;
     this.causes = causes;
   }
 
@@ -20,7 +20,7 @@ final class Admits {
     List<String> phrases = new ArrayList<>();
     Optional<KindAdmission> kind = breadth.level().map(LevelReach::kind);
     for (Level level : Level.values()) {
-      admission.at(level).stream()
+      levels.at(level).stream()
           .filter(reach -> kind.isEmpty() || reach.kind().equals(kind.get()))
           .findFirst()
           .map(reach -> reach.part().label() + " " + values(reach))

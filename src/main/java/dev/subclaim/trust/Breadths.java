@@ -17,6 +17,7 @@ import java.util.function.Predicate;
  */
 public final class Breadths {
   private final Admission admission;
+  private final Levels levels;
   private final Names names;
   private final WitnessSearch search;
   private final CauseReading causes;
@@ -28,6 +29,7 @@ public final class Breadths {
    */
   public Breadths(Admission admission, List<String> organizations) {
     this.admission = admission;
+    this.levels = Levels.of(admission);
     this.names = Names.of(admission.policy(), organizations);
     this.search = new WitnessSearch(admission.policy(), names);
     this.causes =
@@ -53,7 +55,7 @@ public final class Breadths {
 
   private Breadth open(Level level, Predicate<Shape> shape, List<String> known) {
     Breadth answer = Breadth.NO;
-    for (LevelReach reach : admission.at(level)) {
+    for (LevelReach reach : levels.at(level)) {
       if (reach.shape() == Shape.UNKNOWN) {
         answer = Breadth.unknown(reach);
       } else if (shape.test(reach.shape())) {
@@ -110,9 +112,9 @@ public final class Breadths {
   }
 
   private Truth everyOrganization() {
-    List<LevelReach> levels = admission.at(Level.ORGANIZATION);
+    List<LevelReach> reaches = levels.at(Level.ORGANIZATION);
     Truth every = Truth.YES;
-    for (LevelReach level : levels) {
+    for (LevelReach level : reaches) {
       every =
           every.and(
               level.shape() == Shape.UNKNOWN ? Truth.UNKNOWN : Truth.of(level.shape() == Shape.ALL));
@@ -137,7 +139,7 @@ public final class Breadths {
     return new Breadth(
         Truth.YES,
         proof.map(WitnessSearch.Proof::witness),
-        admission.widest(Level.ORGANIZATION),
+        levels.widest(Level.ORGANIZATION),
         List.of(cause));
   }
 
@@ -173,6 +175,6 @@ public final class Breadths {
 
   /** What is admitted, a phrase a level, from the kind that the answer is about. */
   public List<String> admits(Breadth breadth) {
-    return new Admits(admission, causes).phrases(breadth);
+    return new Admits(levels, causes).phrases(breadth);
   }
 }

@@ -31,9 +31,20 @@ final class ConditionReading {
     Optional<String> claim = claim(condition.key().text(), issuer);
     if (claim.isPresent()) {
       int text = kind.text(claim.get());
+      if (text >= 0 && isScalarOnSeveral(condition, claim.get())) {
+        return Bounds.NEVER;
+      }
       return text >= 0 ? present(condition, text) : missing(condition, claim.get());
     }
     return isSomeIssuers(condition.key().text()) ? absent(condition) : Bounds.OUTSIDE;
+  }
+
+  /** Observed: an operator without set operator never matches a key that holds several values. */
+  private static boolean isScalarOnSeveral(Condition condition, String claim) {
+    Operator operator = condition.operator();
+    return claim.equals("amr")
+        && operator.quantifier() == Operator.Quantifier.NONE
+        && operator.comparison() != Comparison.NULL;
   }
 
   /** The claim of the issuer that a condition key names, in lower case; empty for other keys. */

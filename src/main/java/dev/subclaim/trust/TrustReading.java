@@ -1,6 +1,7 @@
 package dev.subclaim.trust;
 
 import dev.subclaim.issuer.IssuerProfile;
+import dev.subclaim.issuer.Kinds;
 import dev.subclaim.language.Truth;
 import dev.subclaim.policy.Comparison;
 import dev.subclaim.policy.Condition;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -22,16 +25,36 @@ import java.util.function.Function;
 public final class TrustReading {
   private final TrustPolicy policy;
   private final Function<String, IssuerProfile> issuers;
+  private final Function<IssuerProfile, List<KindModel>> kinds;
   private final Map<String, List<KindModel>> models = new LinkedHashMap<>();
 
   /**
-   * A reading of a policy.
+   * A reading of a policy. Kinds of token that the policy cannot tell apart are read as one.
    *
    * @param issuers the profile of the issuer at a URL without scheme; never fails
    */
   public TrustReading(TrustPolicy policy, Function<String, IssuerProfile> issuers) {
+    this(policy, issuers, profile -> told(policy, profile));
+  }
+
+  /** The same with chosen kinds of each issuer. */
+  TrustReading(
+      TrustPolicy policy,
+      Function<String, IssuerProfile> issuers,
+      Function<IssuerProfile, List<KindModel>> kinds) {
     this.policy = policy;
     this.issuers = issuers;
+    this.kinds = kinds;
+  }
+
+  private static List<KindModel> told(TrustPolicy policy, IssuerProfile profile) {
+    Set<String> claims = new TreeSet<>(List.of("aud", "sub"));
+    for (Statement statement : policy.statements()) {
+      for (Condition condition : statement.conditions()) {
+        ConditionReading.claim(condition.key().text(), profile).ifPresent(claims::add);
+      }
+    }
+    return Kinds.seenThrough(profile, claims).stream().map(KindModel::of).toList();
   }
 
   /** What each Allow statement admits, issuer by issuer, in the order of the policy. */
@@ -131,7 +154,7 @@ public final class TrustReading {
   private List<KindModel> models(IssuerProfile profile) {
     List<KindModel> known = models.get(profile.provider());
     if (known == null) {
-      known = profile.kinds().stream().map(KindModel::of).toList();
+      known = kinds.apply(profile);
       models.put(profile.provider(), known);
     }
     return known;
