@@ -10,8 +10,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -23,33 +25,49 @@ final class SourceFile {
   private final CompilationUnitTree unit;
   private final SourcePositions positions;
 
-  private SourceFile(String path, String text) {
+  private SourceFile(
+      String path, String text, CompilationUnitTree unit, SourcePositions positions) {
     this.path = path;
     this.text = text;
-    JavacTask task =
-        (JavacTask)
-            ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, problem -> {}, null, null, List.of(new InMemory(text)));
-    this.positions = Trees.instance(task).getSourcePositions();
-    this.unit = parse(task);
+    this.unit = unit;
+    this.positions = positions;
   }
 
   /** The file {@code path} with this text; the path is what messages print. */
   static SourceFile of(String path, String text) {
-    return new SourceFile(path, text);
+    return parse(List.of(new InMemory(path, text))).get(0);
   }
 
-  /** Every Java file below a folder of the project, sorted; none if there is no such folder. */
+  /** Every Java file below a folder of the project, sorted. */
   static List<SourceFile> below(Path folder) {
     try (Stream<Path> paths = Files.walk(folder)) {
-      return paths
-          .filter(path -> path.toString().endsWith(".java"))
-          .sorted()
-          .map(path -> of(path.toString().replace('\\', '/'), read(path)))
-          .toList();
+      return parse(
+          paths
+              .filter(path -> path.toString().endsWith(".java"))
+              .sorted()
+              .map(path -> new InMemory(path.toString().replace('\\', '/'), read(path)))
+              .toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** One parser for all files: making one costs more than reading a file. */
+  private static List<SourceFile> parse(List<InMemory> files) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    JavacTask task = (JavacTask) compiler.getTask(null, null, problem -> {}, null, null, files);
+    SourcePositions positions = Trees.instance(task).getSourcePositions();
+    List<SourceFile> parsed = new ArrayList<>();
+    try {
+      for (CompilationUnitTree unit : task.parse()) {
+        String path = unit.getSourceFile().getName().substring(1);
+        String text = unit.getSourceFile().getCharContent(true).toString();
+        parsed.add(new SourceFile(path, text, unit, positions));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return parsed;
   }
 
   CompilationUnitTree unit() {
@@ -87,14 +105,6 @@ final class SourceFile {
     return (int) unit.getLineMap().getLineNumber(offset);
   }
 
-  private static CompilationUnitTree parse(JavacTask task) {
-    try {
-      return task.parse().iterator().next();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private static String read(Path path) {
     try {
       return Files.readString(path);
@@ -106,8 +116,8 @@ final class SourceFile {
   private static final class InMemory extends SimpleJavaFileObject {
     private final String text;
 
-    InMemory(String text) {
-      super(URI.create("string:///Source.java"), JavaFileObject.Kind.SOURCE);
+    InMemory(String path, String text) {
+      super(URI.create("string:///" + path), JavaFileObject.Kind.SOURCE);
       this.text = text;
     }
 
