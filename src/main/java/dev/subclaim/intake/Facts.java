@@ -14,16 +14,29 @@ import java.util.Optional;
  * @param problems what is wrong with the file as a document (policies carry their own)
  * @param failures why the file, or a part of it, could not be used at all; any makes the exit code
  *     2
+ * @param hint what the file, or the first part of it that is not read, seems to be, and what to
+ *     give instead; a phrase for a message
  */
 public record Facts(
     SourceText source,
     Optional<String> kind,
     List<RolePolicy> policies,
     List<Problem> problems,
-    List<Failure> failures) {
+    List<Failure> failures,
+    Optional<String> hint) {
+  private static final List<String> WORDS = List.of("AssumeRole", "Federated", "RoleDetailList");
+
   public Facts {
     policies = List.copyOf(policies);
     problems = List.copyOf(problems);
     failures = List.copyOf(failures);
+  }
+
+  /**
+   * Whether the file is ours to complain about when nobody named it: it was recognised, or its text
+   * at least has the words of role exports. A broken file without them is somebody else's.
+   */
+  public boolean aboutRoles() {
+    return kind.isPresent() || WORDS.stream().anyMatch(source.content()::contains);
   }
 }
