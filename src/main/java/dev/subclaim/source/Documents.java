@@ -38,7 +38,8 @@ public final class Documents {
     return new YamlReader(source).read();
   }
 
-  private static boolean isJson(SourceText source) {
+  /** Whether a text is read as JSON rather than as YAML. */
+  public static boolean isJson(SourceText source) {
     if (source.root() == source) {
       String name = source.path().toLowerCase(Locale.ROOT);
       if (name.endsWith(".yaml") || name.endsWith(".yml")) {

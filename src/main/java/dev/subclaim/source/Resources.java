@@ -3,8 +3,7 @@ package dev.subclaim.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
-import java.net.URISyntaxException;
+import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
@@ -63,18 +62,17 @@ public final class Resources {
     if (url == null) {
       return List.of();
     }
+    String place = url.toString();
     try {
-      if (url.openConnection() instanceof JarURLConnection jar) {
-        Path file = Path.of(jar.getJarFileURL().toURI());
-        try (FileSystem files = FileSystems.newFileSystem(file)) {
+      if (place.startsWith("jar:")) {
+        String jar = place.substring("jar:".length(), place.indexOf("!/"));
+        try (FileSystem files = FileSystems.newFileSystem(Path.of(URI.create(jar)))) {
           return list(files.getPath(ROOT + folder));
         }
       }
-      return list(Path.of(url.toURI()));
+      return list(Path.of(URI.create(place)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("odd place of shipped files: " + url, e);
     }
   }
 
