@@ -54,9 +54,9 @@ final class ActionCheck {
         wildcard
             ? "`" + text + "` has a wildcard, which IAM refuses in a trust policy"
             : "`" + text + "` is not an action that a trust policy can grant";
-    Optional<String> nearest = wildcard ? Optional.empty() : Nearest.of(prefixed(text), KNOWN);
-    found.add(
-        "invalid-action", message, action.scalar(), nearest.or(() -> Optional.of(WEB_IDENTITY)));
+    Optional<String> nearest = Nearest.of(prefixed(text), KNOWN).filter(near -> !wildcard);
+    String help = nearest.orElse("write the actions out, `" + WEB_IDENTITY + "` for tokens");
+    found.add("invalid-action", message, action.scalar(), Optional.of(help));
     return false;
   }
 

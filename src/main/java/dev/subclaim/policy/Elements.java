@@ -37,19 +37,21 @@ final class Elements {
     for (Tree.Member member : object.members()) {
       String name = member.key().text();
       if (!known.contains(name)) {
-        Optional<String> nearest =
-            elsewhere.contains(name) ? Optional.empty() : Nearest.of(name, known);
+        Optional<String> nearest = Nearest.of(name, known).filter(n -> !elsewhere.contains(name));
         nearest.ifPresent(meant::add);
-        Optional<String> help = nearest.map(near -> "did you mean `" + near + "`?");
-        Optional<String> move = Optional.of("it does not belong here: move it");
         found.add(
             "unknown-element",
             "`" + name + "` is not an element of a " + what,
             member.key(),
-            elsewhere.contains(name) ? move : help);
+            nearest.map(near -> "did you mean `" + near + "`?").or(() -> move(name, elsewhere)));
       }
     }
     return meant;
+  }
+
+  private static Optional<String> move(String name, List<String> elsewhere) {
+    String place = STATEMENT.contains(name) ? "into a statement" : "out of the statement";
+    return elsewhere.contains(name) ? Optional.of("move it " + place) : Optional.empty();
   }
 
   /** What a value is, for a message. */
