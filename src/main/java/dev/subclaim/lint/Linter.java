@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * Asks rules about facts. Immutable; may be used by many threads.
@@ -19,11 +20,13 @@ import java.util.TreeSet;
  */
 public final class Linter {
   private static final String UNDECIDED = UndecidedFact.TYPE.name();
+  private final RuleIndex all;
   private final RuleIndex asked;
   private final Set<String> reported;
   private final Precedence precedence;
 
-  private Linter(Collection<Rule> asked, Collection<Rule> reported) {
+  private Linter(Collection<Rule> all, Collection<Rule> asked, Collection<Rule> reported) {
+    this.all = RuleIndex.of(all);
     this.asked = RuleIndex.of(asked);
     this.reported = new TreeSet<>(reported.stream().map(Rule::name).toList());
     this.precedence = Precedence.of(reported);
@@ -31,16 +34,16 @@ public final class Linter {
 
   /** A linter that reports what these rules find. */
   public static Linter of(Collection<Rule> rules) {
-    return new Linter(rules, rules);
+    return new Linter(rules, rules, rules);
   }
 
   /**
    * A linter that reports what some of the rules find; the others are asked only as far as they
-   * tell what is undecided.
+   * tell what is undecided. A problem that not even one of all rules speaks of is a failure.
    */
   public static Linter of(Collection<Rule> all, Collection<Rule> reported) {
     boolean everyAnswerCounts = reported.stream().anyMatch(r -> r.type().name().equals(UNDECIDED));
-    return new Linter(everyAnswerCounts ? all : reported, reported);
+    return new Linter(all, everyAnswerCounts ? all : reported, reported);
   }
 
   /** Asks every rule about every fact. */
@@ -68,7 +71,7 @@ public final class Linter {
 
     List<Finding> findings() {
       for (String type : asked.types()) {
-        attempt("the facts `" + type + "`", () -> ask(type, dossier.facts(type)));
+        attempt(() -> "the facts `" + type + "`", () -> ask(type, dossier.facts(type)));
       }
       ask(UNDECIDED, undecided.facts(broad));
       return findings;
@@ -76,8 +79,9 @@ public final class Linter {
 
     private void ask(String type, List<? extends Fact> facts) {
       for (Fact fact : facts) {
+        attempt(() -> "the facts `" + type + "`", () -> all.requireOne(type, fact));
         for (Rule rule : asked.on(type, fact)) {
-          attempt("rule `" + rule.name() + "`", () -> ask(rule, fact));
+          attempt(() -> "rule `" + rule.name() + "`", () -> ask(rule, fact));
         }
       }
     }
@@ -96,11 +100,11 @@ public final class Linter {
     }
 
     /** The one place that catches everything: a rule that breaks must not take the others along. */
-    private void attempt(String what, Runnable work) {
+    private void attempt(Supplier<String> what, Runnable work) {
       try {
         work.run();
       } catch (RuntimeException e) {
-        failures.add(new RuleFailure(what, dossier.path(), e));
+        failures.add(new RuleFailure(what.get(), dossier.path(), e));
       }
     }
   }

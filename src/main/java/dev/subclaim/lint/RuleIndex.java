@@ -51,6 +51,19 @@ final class RuleIndex {
     return types.keySet();
   }
 
+  /**
+   * Refuses a fact that is looked up by a key for which there is no rule: nobody would hear of it.
+   *
+   * @throws IllegalStateException naming the page that is missing
+   */
+  void requireOne(String type, Fact fact) {
+    OfType rules = types.get(type);
+    if (rules != null && !rules.byKey.isEmpty() && rules.of(fact).isEmpty()) {
+      String key = rules.type.keyOf(fact);
+      throw new IllegalStateException("`" + key + "` has no page; add rules/" + key + ".md");
+    }
+  }
+
   /** The rules that can hold for a fact. */
   List<Rule> on(String type, Fact fact) {
     return types.containsKey(type) ? types.get(type).of(fact) : List.of();

@@ -87,13 +87,13 @@ class ExamplesTest {
   void aFlaggedExampleNeedsFindings() {
     String bad = PAGE.replace("```findings\n1:16 a is wide\n```\n", "").replace("file=x.json", "");
     bad = bad.substring(0, bad.indexOf("```findings")) + bad.substring(bad.indexOf("## Accepted"));
-    assertTrue(mismatches(bad).get(0).endsWith("a flagged example needs a block `findings` after it"));
+    assertTrue(
+        mismatches(bad).get(0).endsWith("a flagged example needs a block `findings` after it"));
   }
 
   @Test
   void tokensAreWrittenClaimByClaim() {
-    Token token =
-        new Token("i.example", new TreeMap<>(Map.of("sub", "s", "aud", "a", "azp", "z")));
+    Token token = new Token("i.example", new TreeMap<>(Map.of("sub", "s", "aud", "a", "azp", "z")));
     Witness in =
         new Witness(token, new TreeMap<>(Map.of("aws:SourceIp", "203.0.113.1")), List.of(), true);
     assertEquals("gets in: aud a sub s azp z when aws:SourceIp 203.0.113.1", Examples.token(in));

@@ -64,8 +64,7 @@ class FingerprintTest {
     String evidence = "\"Sid\":\"A\",\"evidence\":\"e\"";
     assertEquals(
         alone("{" + evidence + ",\"other\":\"1\"}"), alone("{" + evidence + ",\"other\":\"2\"}"));
-    assertNotEquals(
-        alone("{" + evidence + "}"), alone("{\"Sid\":\"B\",\"evidence\":\"e\"}"));
+    assertNotEquals(alone("{" + evidence + "}"), alone("{\"Sid\":\"B\",\"evidence\":\"e\"}"));
   }
 
   @Test

@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.subclaim.rule.Dossier;
+import dev.subclaim.rule.ProblemFact;
 import dev.subclaim.rule.Rule;
 import dev.subclaim.rule.UndecidedFact;
+import dev.subclaim.source.Documents;
+import dev.subclaim.source.Problem;
+import dev.subclaim.source.SourceText;
+import dev.subclaim.source.Tree;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -109,8 +114,7 @@ class LinterTest {
 
   @Test
   void aRuleMayKeepItsDoubtToItself() {
-    List<Rule> rules =
-        rules("high", HIGH + "unknown: silent\n", "undecided-access", UNDECIDED);
+    List<Rule> rules = rules("high", HIGH + "unknown: silent\n", "undecided-access", UNDECIDED);
     assertEquals(List.of(), lint(rules, "{\"Statement\":[{\"high\":\"UNKNOWN\"}]}"));
   }
 
@@ -120,8 +124,7 @@ class LinterTest {
     List<Rule> alone = Selection.of(all, List.of("undecided-access"), List.of()).rules();
     String policy = "{\"Statement\":[{\"wide\":\"UNKNOWN\",\"high\":\"YES\"}]}";
     Linted linted = Linter.of(all, alone).lint(List.of(Door.dossier("p.json", policy)));
-    assertEquals(
-        List.of("15 hinges on whether the door is wide: wide"), lines(linted.findings()));
+    assertEquals(List.of("15 hinges on whether the door is wide: wide"), lines(linted.findings()));
   }
 
   @Test
@@ -132,13 +135,11 @@ class LinterTest {
         Linter.of(rules("broken", broken, "empty", empty, "wide", WIDE))
             .lint(List.of(Door.dossier("p.json", "{\"Statement\":[{\"wide\":\"YES\"}]}")));
     assertEquals(List.of("15 wide"), lines(linted.findings()));
-    List<String> messages =
-        linted.failures().stream().map(f -> f.asFailure().message()).toList();
+    List<String> messages = linted.failures().stream().map(f -> f.asFailure().message()).toList();
     assertEquals("p.json", linted.failures().get(0).path());
     assertEquals(2, messages.size());
     assertEquals(
-        "internal error in rule `broken`:"
-            + " java.lang.IllegalStateException: the hinge came off",
+        "internal error in rule `broken`:" + " java.lang.IllegalStateException: the hinge came off",
         messages.get(0));
     assertTrue(messages.get(1).startsWith("internal error in rule `empty`: "), messages.get(1));
   }
@@ -156,6 +157,28 @@ class LinterTest {
     assertEquals("the facts `door`", linted.failures().get(0).what());
     Linted unasked = Linter.of(rules("undecided-access", UNDECIDED)).lint(List.of(dossier));
     assertEquals(List.of(), unasked.failures(), "facts are worked out only when a rule asks");
+  }
+
+  @Test
+  void aProblemThatNoPageSpeaksOfIsAFailure() {
+    List<Rule> all =
+        Pages.rules("a-kind", "on: problem\nwhen: problem.kind == 'a-kind'\nmessage: m\n");
+    Tree tree = Documents.read(SourceText.of("p.json", "{}")).roots().get(0);
+    Dossier dossier =
+        Dossier.of("p.json")
+            .with(
+                ProblemFact.TYPE,
+                List.of(
+                    ProblemFact.of(Problem.of("b-kind", "x", tree)),
+                    ProblemFact.of(Problem.of("a-kind", "y", tree))));
+    Linted linted = Linter.of(all).lint(List.of(dossier));
+    assertEquals(List.of("1 m"), lines(linted.findings()));
+    assertEquals(
+        List.of(
+            "internal error in the facts `problem`: java.lang.IllegalStateException:"
+                + " `b-kind` has no page; add rules/b-kind.md"),
+        linted.failures().stream().map(f -> f.asFailure().message()).toList());
+    assertEquals(List.of(), Linter.of(all, List.of()).lint(List.of(dossier)).findings());
   }
 
   @Test

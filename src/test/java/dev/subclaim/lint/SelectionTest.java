@@ -24,9 +24,9 @@ class SelectionTest {
   void namesAndTags() {
     assertEquals(
         List.of("any-branch", "duplicate-key", "missing-version"), names(List.of(), List.of()));
-    assertEquals(List.of("duplicate-key", "missing-version"), names(List.of("document"), List.of()));
     assertEquals(
-        List.of("missing-version"), names(List.of("document"), List.of("duplicate-key")));
+        List.of("duplicate-key", "missing-version"), names(List.of("document"), List.of()));
+    assertEquals(List.of("missing-version"), names(List.of("document"), List.of("duplicate-key")));
     assertEquals(List.of("any-branch"), names(List.of(), List.of("document")));
   }
 

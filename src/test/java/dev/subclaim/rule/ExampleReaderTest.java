@@ -69,7 +69,8 @@ class ExampleReaderTest {
   void acceptedBlocksStandAloneUnlessTheyNameTheirFiles() {
     List<Example> examples = ExampleReader.accepted(new Section("Accepted", TEXT, 10));
     assertEquals(
-        List.of("12 [policy.json] []", "22 [policy.json, subclaim.yaml] []", "35 [policy.jsonc] []"),
+        List.of(
+            "12 [policy.json] []", "22 [policy.json, subclaim.yaml] []", "35 [policy.jsonc] []"),
         shown(examples));
   }
 }

@@ -152,8 +152,9 @@ class PageTest {
   @Test
   void aPageMustLookLikeOne() {
     assertEquals(
-        List.of("rules/too-large.md:1:1 a rule page begins with front matter between two lines"
-            + " `---`"),
+        List.of(
+            "rules/too-large.md:1:1 a rule page begins with front matter between two lines"
+                + " `---`"),
         shown(load("# Too large\n").problems()));
     assertEquals(
         List.of("rules/Too_Large.md:1:1 `Too_Large` is no rule name: small letters and hyphens"),
@@ -171,8 +172,7 @@ class PageTest {
     assertEquals(1, problems.size(), problems::toString);
     assertEquals("rules/too-large.md:3:8", problems.get(0).span().toString());
     List<SourceText> good = List.of(page("too-large", PAGE));
-    assertEquals(
-        List.of(), shown(RulePages.load(List.of(), good, Thing.VOCABULARY).problems()));
+    assertEquals(List.of(), shown(RulePages.load(List.of(), good, Thing.VOCABULARY).problems()));
   }
 
   @Test
