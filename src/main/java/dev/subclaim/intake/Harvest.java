@@ -1,0 +1,125 @@
+package dev.subclaim.intake;
+
+import dev.subclaim.policy.ParsedPolicy;
+import dev.subclaim.policy.TrustPolicies;
+import dev.subclaim.source.Documents;
+import dev.subclaim.source.Problem;
+import dev.subclaim.source.SourceText;
+import dev.subclaim.source.Span;
+import dev.subclaim.source.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Gathers what containers find in one file. */
+final class Harvest {
+  private final SourceText source;
+  private final Pages pages = new Pages();
+  private final List<String> kinds = new ArrayList<>();
+  private final List<RolePolicy> policies = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<Failure> failures = new ArrayList<>();
+  private final List<String> hints = new ArrayList<>();
+
+  /** Problems of the file's own text, by place, until it is known whether a policy has them. */
+  private final TreeMap<Integer, Problem> unclaimed = new TreeMap<>();
+
+  /**
+   * Begins with a file.
+   *
+   * @param found what is wrong with its text
+   */
+  Harvest(SourceText source, List<Problem> found) {
+    this.source = source;
+    for (Problem problem : found) {
+      if (problem.kind().equals(Documents.INVALID_SYNTAX)) {
+        unreadable("cannot be read", problem);
+      } else {
+        unclaimed.put(problem.span().start(), problem);
+      }
+    }
+  }
+
+  /** Everything that was gathered. */
+  Facts facts() {
+    endExport();
+    List<Problem> all = new ArrayList<>(problems);
+    all.addAll(unclaimed.values());
+    all.sort((a, b) -> a.span().compareTo(b.span()));
+    return new Facts(
+        source, kinds.stream().findFirst(), policies, all, failures, hints.stream().findFirst());
+  }
+
+  /** Has a container read an object. */
+  void take(Container container, Tree.Mapping value) {
+    kinds.add(container.kind());
+    container.extract(value, this);
+  }
+
+  /** An object that no container recognises. */
+  void unknown(Tree.Mapping value) {
+    Hints.of(value).ifPresent(hints::add);
+  }
+
+  /** Something is wrong with the file as a document. */
+  void problem(Problem problem) {
+    problems.add(problem);
+  }
+
+  /** A page of an export was read; the account is that of its roles. */
+  void page(Tree.Mapping page, Optional<String> account) {
+    pages.next(page, account).ifPresent(this::incomplete);
+  }
+
+  /** The last page of an export was read. */
+  void endExport() {
+    pages.end().ifPresent(this::incomplete);
+  }
+
+  private void incomplete(String message) {
+    failures.add(new Failure(source.path(), message));
+  }
+
+  /**
+   * A trust policy was found.
+   *
+   * @param written an object, or a string that holds one
+   * @param container what it was found in
+   */
+  void policy(Role role, Tree written, String container) {
+    Peeled peeled = Peeled.of(written);
+    if (peeled.value().isEmpty()) {
+      String text = "the trust policy of " + role.display() + " cannot be read";
+      peeled.problems().forEach(problem -> unreadable(text, problem));
+      return;
+    }
+    Tree tree = peeled.value().get();
+    ParsedPolicy parsed = TrustPolicies.parse(tree);
+    List<Problem> all = new ArrayList<>(claimed(tree.span()));
+    all.addAll(peeled.problems());
+    all.addAll(parsed.problems());
+    all.sort((a, b) -> a.span().compareTo(b.span()));
+    policies.add(new RolePolicy(role, new ParsedPolicy(parsed.policy(), all), container));
+  }
+
+  /** Problems of the file's text that lie in a policy are the policy's. */
+  private List<Problem> claimed(Span span) {
+    if (unclaimed.isEmpty() || unclaimed.firstEntry().getValue().span().text() != span.text()) {
+      return List.of();
+    }
+    var inside = unclaimed.subMap(span.start(), span.end());
+    List<Problem> claimed = List.copyOf(inside.values());
+    inside.clear();
+    return claimed;
+  }
+
+  private void unreadable(String what, Problem problem) {
+    problems.add(problem);
+    if (problem.kind().equals(Documents.INVALID_SYNTAX)) {
+      Span at = problem.span();
+      String place = "line " + at.line() + ", column " + at.column();
+      failures.add(new Failure(source.path(), what + ": " + place + ": " + problem.message()));
+    }
+  }
+}

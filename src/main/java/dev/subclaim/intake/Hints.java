@@ -1,0 +1,127 @@
+package dev.subclaim.intake;
+
+import dev.subclaim.source.Tree;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Recognises what we do not read, so that somebody who gives it learns what to give instead. */
+final class Hints {
+  private static final String LATER = ", which is not read yet";
+  private static final String ROLE =
+      "; give the role's trust policy: aws iam get-role --role-name ROLE";
+
+  private static final Map<PolicyShape, String> POLICIES =
+      Map.of(
+          PolicyShape.PERMISSIONS,
+          "a permission policy: it says what may be done, no Principal says who may assume a role"
+              + ROLE,
+          PolicyShape.RESOURCE,
+          "a resource policy: its actions belong to a service, none to STS" + ROLE,
+          PolicyShape.RESOURCE_CONTROL,
+          "a resource control policy of an organization" + LATER,
+          PolicyShape.STATEMENT,
+          "a single statement; put it in a policy: {\"Version\": \"2012-10-17\", \"Statement\":"
+              + " [...]}");
+
+  private record Known(String hint, Predicate<Tree.Mapping> test) {}
+
+  private static final List<Known> KNOWN =
+      List.of(
+          new Known("a CloudFormation template" + LATER, Hints::isTemplate),
+          new Known("a Terraform plan" + LATER, has("planned_values").or(has("resource_changes"))),
+          new Known("a Terraform state" + LATER, Hints::isState),
+          new Known("a Pulumi state" + LATER, has("deployment").and(has("version"))),
+          new Known("a Pulumi preview" + LATER, has("steps").and(has("changeSummary"))),
+          new Known("Pulumi deployment settings" + LATER, Hints::isSettings),
+          new Known("a Pulumi ESC environment" + LATER, Hints::isEnvironment),
+          new Known("events of CloudTrail" + LATER, Hints::isTrail),
+          new Known("an export of AWS Config" + LATER, Hints::isConfig),
+          new Known("an OIDC provider" + LATER, has("Url").and(has("ClientIDList"))),
+          new Known("a list of OIDC providers" + LATER, has("OpenIDConnectProviderList")),
+          new Known(
+              "an account export without RoleDetailList; add --filter Role", has("UserDetailList")),
+          new Known("a permission policy" + ROLE, Hints::isPermissions),
+          new Known(
+              "the claims of a token; give them to subclaim simulate --token",
+              has("iss").and(has("sub"))));
+
+  private Hints() {}
+
+  /** What an object seems to be, when it is something that people take for our input. */
+  static Optional<String> of(Tree.Mapping value) {
+    Optional<String> policy = Optional.ofNullable(POLICIES.get(PolicyShape.of(value)));
+    return policy.or(
+        () ->
+            KNOWN.stream().filter(known -> known.test().test(value)).map(Known::hint).findFirst());
+  }
+
+  private static Predicate<Tree.Mapping> has(String name) {
+    return value -> value.get(name).isPresent();
+  }
+
+  private static boolean isTemplate(Tree.Mapping value) {
+    return value.get("AWSTemplateFormatVersion").isPresent()
+        || anyInside(value.get("Resources"), resource -> startsWith(resource, "Type", "AWS::"));
+  }
+
+  private static boolean isState(Tree.Mapping value) {
+    return value.get("terraform_version").isPresent()
+        && (value.get("values").isPresent() || value.get("resources").isPresent());
+  }
+
+  private static boolean isSettings(Tree.Mapping value) {
+    return inside(value, "operationContext").or(() -> inside(value, "sourceContext")).isPresent();
+  }
+
+  private static boolean isEnvironment(Tree.Mapping value) {
+    return value.get("values").filter(values -> values instanceof Tree.Mapping).isPresent()
+        && value.members().stream()
+            .allMatch(member -> List.of("imports", "values").contains(member.key().text()));
+  }
+
+  private static boolean isTrail(Tree.Mapping value) {
+    return (value.get("eventSource").isPresent() && value.get("eventName").isPresent())
+        || anyInside(value.get("Records"), event -> event.get("eventSource").isPresent())
+        || anyInside(value.get("Events"), event -> event.get("CloudTrailEvent").isPresent());
+  }
+
+  private static boolean isConfig(Tree.Mapping value) {
+    return value.get("configurationItems").isPresent()
+        || value.get("configurationItem").isPresent()
+        || (value.get("Results").isPresent() && value.get("QueryInfo").isPresent());
+  }
+
+  private static boolean isPermissions(Tree.Mapping value) {
+    return value.get("PolicyDocument").isPresent()
+        || inside(value, "PolicyVersion").filter(v -> v.get("Document").isPresent()).isPresent();
+  }
+
+  private static Optional<Tree.Mapping> inside(Tree.Mapping value, String name) {
+    return value.get(name).filter(Tree.Mapping.class::isInstance).map(Tree.Mapping.class::cast);
+  }
+
+  private static boolean anyInside(Optional<Tree> value, Predicate<Tree.Mapping> test) {
+    return value.stream()
+        .flatMap(Hints::children)
+        .anyMatch(item -> item instanceof Tree.Mapping mapping && test.test(mapping));
+  }
+
+  private static Stream<Tree> children(Tree value) {
+    if (value instanceof Tree.Sequence list) {
+      return list.items().stream();
+    }
+    return value instanceof Tree.Mapping mapping
+        ? mapping.members().stream().map(Tree.Member::value)
+        : Stream.empty();
+  }
+
+  private static boolean startsWith(Tree.Mapping value, String name, String prefix) {
+    return value
+        .get(name)
+        .filter(text -> text instanceof Tree.Scalar scalar && scalar.text().startsWith(prefix))
+        .isPresent();
+  }
+}

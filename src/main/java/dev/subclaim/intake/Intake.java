@@ -1,0 +1,54 @@
+package dev.subclaim.intake;
+
+import dev.subclaim.aws.Accounts;
+import dev.subclaim.source.Document;
+import dev.subclaim.source.Documents;
+import dev.subclaim.source.SourceText;
+import dev.subclaim.source.Tree;
+
+/** Takes the trust policies out of a file, whatever form it has. */
+public final class Intake {
+  private Intake() {}
+
+  /**
+   * Reads a file: JSON, JSON lines or YAML; one value or several, in lists or by account id. Never
+   * throws for what is in the file; what cannot be used stands among the problems and failures.
+   */
+  public static Facts read(SourceText source) {
+    Document document = Documents.read(Peeled.decoded(source, Peeled.LAYERS));
+    Harvest harvest = new Harvest(source, document.problems());
+    document.roots().forEach(root -> visit(root, harvest));
+    return harvest.facts();
+  }
+
+  private static void visit(Tree value, Harvest harvest) {
+    if (value instanceof Tree.Mapping mapping) {
+      object(mapping, harvest);
+    } else if (value instanceof Tree.Sequence sequence) {
+      sequence.items().forEach(item -> visit(item, harvest));
+    } else if (value instanceof Tree.Scalar scalar && Peeled.isNested(scalar)) {
+      Peeled.of(scalar)
+          .value()
+          .filter(inner -> !(inner instanceof Tree.Scalar))
+          .ifPresent(inner -> visit(inner, harvest));
+    }
+  }
+
+  private static void object(Tree.Mapping value, Harvest harvest) {
+    if (isByAccount(value)) {
+      for (Tree.Member member : value.members()) {
+        visit(member.value(), harvest);
+        harvest.endExport();
+      }
+      return;
+    }
+    Containers.of(value)
+        .ifPresentOrElse(container -> harvest.take(container, value), () -> harvest.unknown(value));
+  }
+
+  /** Scripts that loop over accounts write one object with an export under each account's id. */
+  private static boolean isByAccount(Tree.Mapping value) {
+    return !value.members().isEmpty()
+        && value.members().stream().allMatch(member -> Accounts.isId(member.key().text()));
+  }
+}
