@@ -109,21 +109,20 @@ final class WitnessSearch {
 
   private Set<String> candidates(Part part, boolean stranger) {
     Set<String> candidates = new LinkedHashSet<>();
-    if (stranger) {
+    boolean tenant = part.level().filter(Level.ORGANIZATION::equals).isPresent();
+    if (stranger && tenant) {
       candidates.add(STRANGER);
-      names.all().forEach(name -> candidates.add(name + suffix(part)));
     }
-    if (part.level().filter(Level.ORGANIZATION::equals).isPresent()) {
+    if (stranger) {
+      names.all().forEach(name -> candidates.add(name + (tenant ? "-other" : "-admin")));
+    }
+    if (tenant) {
       candidates.addAll(names.organizations());
     }
     names.inPolicy().stream().filter(part.examples()::contains).forEach(candidates::add);
     candidates.addAll(part.examples());
     candidates.addAll(names.inPolicy());
     return candidates;
-  }
-
-  private static String suffix(Part part) {
-    return part.level().filter(Level.ORGANIZATION::equals).isPresent() ? "-other" : "-admin";
   }
 
   private Optional<Proof> confirmed(KindAdmission kind, String provider, List<String> values) {
@@ -140,7 +139,9 @@ final class WitnessSearch {
     List<Part> parts = kind.model().kind().parts();
     for (int i = 0; i < values.size(); i++) {
       String value = values.get(i);
-      boolean named = parts.get(i).level().isPresent() && !parts.get(i).domain().isFinite();
+      boolean named =
+          parts.get(i).level().filter(l -> l == Level.ORGANIZATION || l == Level.PROJECT).isPresent()
+              && kind.model().isShown(i);
       if (named && !names.all().contains(value) && !invented.contains(value)) {
         invented.add(value);
       }
