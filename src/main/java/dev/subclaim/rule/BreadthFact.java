@@ -4,6 +4,7 @@ import dev.subclaim.trust.Breadth;
 import dev.subclaim.trust.Cause;
 import dev.subclaim.trust.LevelReach;
 import dev.subclaim.trust.Shape;
+import dev.subclaim.trust.Witness;
 import java.util.Optional;
 
 /** The answer to a question of breadth: whether an admission is open in some way, and the proof. */
@@ -12,12 +13,22 @@ public record BreadthFact(Breadth breadth, Origin origin) implements Fact {
   public static final FactType<BreadthFact> TYPE =
       FactType.of("breadth", BreadthFact.class, "whether a role is open in some way, and the proof")
           .truth("holds", "whether it is open in this way", f -> f.breadth.holds())
-          .optionalWitness("witness", "the token that gets in", f -> f.breadth.witness())
-          .place("at", "what in the policy leaves it open", BreadthFact::at)
+          .with(
+              "witness",
+              Type.Simple.WITNESS,
+              "the token that gets in; ask it only where `holds` was asked",
+              BreadthFact::witness)
+          .place("where", "what in the policy leaves it open", BreadthFact::at)
           .text("cause", "the same in a few words", BreadthFact::cause)
           .text("pattern", "the signs that leave it open: `acme*`", BreadthFact::pattern)
           .text("label", "the issuer's word for what is open", BreadthFact::label)
           .text("plural", "the same for several", BreadthFact::plural);
+
+  private Witness witness() {
+    return breadth
+        .witness()
+        .orElseThrow(() -> new IllegalStateException("nothing is proved, so there is no witness"));
+  }
 
   private Place at() {
     return first().map(c -> new Place(c.span(), c.pointer())).orElse(origin.at());
