@@ -23,7 +23,8 @@ public record ConditionFact(StatementFact statement, Condition condition, Origin
           .place("keyAt", "where the key stands", f -> Place.of(f.condition.key()))
           .place(
               "operatorAt", "where the operator stands", f -> Place.of(f.condition.operatorKey()))
-          .text("claim", "the trusted issuer's claim that it asks about, or nothing", f -> f.claim())
+          .text(
+              "claim", "the trusted issuer's claim that it asks about, or nothing", f -> f.claim())
           .truth("alwaysHolds", "whether every token meets it", f -> f.alwaysHolds())
           .truth("binds", "whether some token does not meet it", f -> f.alwaysHolds().not())
           .text("why", "why every token meets it", ConditionFact::why)
@@ -53,7 +54,10 @@ public record ConditionFact(StatementFact statement, Condition condition, Origin
     if (pattern && !operator().negated()) {
       return "`*` matches every text";
     }
-    return "no token carries `" + claim() + "`, and " + operator().name()
+    return "no token carries `"
+        + claim()
+        + "`, and "
+        + operator().name()
         + " holds for what is not there";
   }
 

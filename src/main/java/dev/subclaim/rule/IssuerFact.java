@@ -17,8 +17,7 @@ public record IssuerFact(IssuerProfile profile, Origin origin) implements Fact {
               "which claim tells tenants apart: `audience`, `subject` or `issuer`",
               f -> f.profile.tenancy().name().toLowerCase(Locale.ROOT))
           .truth("shared", "whether strangers get its tokens", f -> Truth.of(f.profile.shared()))
-          .truth(
-              "modelled", "whether it has a profile", f -> Truth.of(f.profile.modelled()))
+          .truth("modelled", "whether it has a profile", f -> Truth.of(f.profile.modelled()))
           .truth(
               "subjectIdentifiesCaller",
               "whether the subject tells who asks",

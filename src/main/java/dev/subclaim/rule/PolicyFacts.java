@@ -78,9 +78,7 @@ public final class PolicyFacts {
                     admission,
                     new Breadths(admission, knowledge.own(admission.trusted().profile())),
                     knowledge.organizations(),
-                    origin
-                        .in(admission.statement())
-                        .of(admission.trusted().profile().provider())))
+                    origin.in(admission.statement()).of(admission.trusted().profile().provider())))
         .toList();
   }
 

@@ -5,7 +5,6 @@ import dev.subclaim.issuer.TokenKind;
 import dev.subclaim.language.Truth;
 import dev.subclaim.policy.PolicyText;
 import dev.subclaim.trust.ClaimValue;
-import dev.subclaim.trust.Mismatch;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +16,8 @@ public record ValueFact(ConditionFact condition, PolicyText value, Origin origin
           .text("role", "what messages call the role", Fact::roleName)
           .text("text", "as written", f -> f.value.text())
           .truth("whole", "whether the file tells the whole text", ValueFact::whole)
-          .text("claim", "the trusted issuer's claim it is compared with, or nothing", f -> f.claim())
+          .text(
+              "claim", "the trusted issuer's claim it is compared with, or nothing", f -> f.claim())
           .truth("possible", "whether some token can carry such a claim", f -> f.possible())
           .place("mismatchAt", "where it goes wrong, when none can", f -> f.mismatchAt())
           .text("mismatch", "why none can", f -> f.meaning().mismatch().reason())

@@ -140,15 +140,16 @@ public final class Breadths {
     for (LevelReach level : reaches) {
       every =
           every.and(
-              level.shape() == Shape.UNKNOWN ? Truth.UNKNOWN : Truth.of(level.shape() == Shape.ALL));
+              level.shape() == Shape.UNKNOWN
+                  ? Truth.UNKNOWN
+                  : Truth.of(level.shape() == Shape.ALL));
     }
     return every;
   }
 
   /** Whether every subject with an admitted audience is admitted. */
   public Breadth anySubject() {
-    return answer(
-        "subject", () -> claimFree("sub", admission.leavesFree("sub", "aud")));
+    return answer("subject", () -> claimFree("sub", admission.leavesFree("sub", "aud")));
   }
 
   private Breadth claimFree(String claim, Truth free) {

@@ -97,8 +97,7 @@ final class CauseReading {
         asWritten && range.from() < range.to()
             ? value.scalar().part(range.from(), range.to())
             : value.span();
-    return new Cause(
-        span, value.scalar().pointer(), pattern.text(range.from(), range.to()));
+    return new Cause(span, value.scalar().pointer(), pattern.text(range.from(), range.to()));
   }
 
   /** The first condition on a claim: its key. */

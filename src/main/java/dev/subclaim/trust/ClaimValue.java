@@ -113,8 +113,7 @@ public final class ClaimValue {
     List<String> expected = new ArrayList<>();
     for (KindModel model : models) {
       Bounds subject = reading.conditionsOn("sub", trusted.profile(), model);
-      Search.Result found =
-          Search.shortest(model.layout(), subject.possibly(), Budget.ordinary());
+      Search.Result found = Search.shortest(model.layout(), subject.possibly(), Budget.ordinary());
       int text = model.text(claim);
       if (model.kind().certainty() == Certainty.DOCUMENTED
           && text >= 0

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds out why a value matches no token, by trying what people usually mean: each repair offered is
- * one that some token can carry.
+ * Finds out why a value matches no token, by trying what people usually mean: each repair offered
+ * is one that some token can carry.
  */
 final class MismatchReading {
   private final ClaimValue value;
@@ -37,8 +37,10 @@ final class MismatchReading {
       return Optional.empty();
     }
     String reason =
-        value.condition().operator().name() + " compares letter by letter, so `"
-            + text.charAt(sign) + "` is a plain sign there";
+        value.condition().operator().name()
+            + " compares letter by letter, so `"
+            + text.charAt(sign)
+            + "` is a plain sign there";
     return Optional.of(mismatch(sign, reason, text));
   }
 
@@ -76,8 +78,7 @@ final class MismatchReading {
   private Optional<Mismatch> missingTail() {
     for (String tail : List.of(":*", "*", "/*")) {
       if (!text.endsWith("*") && possible(text + tail)) {
-        return Optional.of(
-            mismatch(text.length(), "the claim goes on after this", text + tail));
+        return Optional.of(mismatch(text.length(), "the claim goes on after this", text + tail));
       }
     }
     return Optional.empty();
@@ -108,16 +109,18 @@ final class MismatchReading {
     String reason =
         agreed == 0
             ? "no token of " + value.issuer().title() + " begins like this"
-            : "no token of " + value.issuer().title() + " goes on like this after `"
-                + text.substring(0, agreed) + "`";
+            : "no token of "
+                + value.issuer().title()
+                + " goes on like this after `"
+                + text.substring(0, agreed)
+                + "`";
     return new Mismatch(agreed, reason, Optional.empty());
   }
 
   private Mismatch mismatch(int offset, String reason, String repaired) {
     boolean signs = repaired.indexOf('*') >= 0 || repaired.indexOf('?') >= 0;
     String operator = signs ? "StringLike" : value.condition().operator().name();
-    return new Mismatch(
-        offset, reason, Optional.of(new Mismatch.Repair(operator, repaired)));
+    return new Mismatch(offset, reason, Optional.of(new Mismatch.Repair(operator, repaired)));
   }
 
   private boolean possible(String repaired) {
