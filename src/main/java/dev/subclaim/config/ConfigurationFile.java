@@ -17,20 +17,27 @@ public final class ConfigurationFile {
    * itself is looked at, so that nobody else's file above it decides.
    */
   public static Optional<Path> find(Path folder) {
+    return nearest(folder, NAME).filter(Files::isRegularFile);
+  }
+
+  /** The team's own rule pages, {@code .subclaim/rules}, that apply in a folder; found likewise. */
+  public static Optional<Path> ownRules(Path folder) {
+    return nearest(folder, ".subclaim/rules").filter(Files::isDirectory);
+  }
+
+  private static Optional<Path> nearest(Path folder, String name) {
     Path absolute = folder.toAbsolutePath().normalize();
     Optional<Path> root = repositoryRoot(absolute);
-    Path here = absolute;
-    while (true) {
-      Path candidate = here.resolve(NAME);
-      if (Files.isRegularFile(candidate)) {
+    for (Path here = absolute; here != null; here = here.getParent()) {
+      Path candidate = here.resolve(name);
+      if (Files.exists(candidate)) {
         return Optional.of(candidate);
       }
-      Path parent = here.getParent();
-      if (parent == null || root.isEmpty() || here.equals(root.get())) {
-        return Optional.empty();
+      if (root.isEmpty() || here.equals(root.get())) {
+        break;
       }
-      here = parent;
     }
+    return Optional.empty();
   }
 
   private static Optional<Path> repositoryRoot(Path folder) {

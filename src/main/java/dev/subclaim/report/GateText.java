@@ -6,7 +6,6 @@ import dev.subclaim.policy.PrincipalType;
 import dev.subclaim.policy.Statement;
 import dev.subclaim.report.Simulation.Answer;
 import dev.subclaim.report.Simulation.Verdict;
-import dev.subclaim.trust.Check;
 import dev.subclaim.trust.StatementTrace;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +19,6 @@ import java.util.Optional;
 final class GateText {
   private static final String DENIED =
       "AWS answers: AccessDenied: Not authorized to perform sts:AssumeRoleWithWebIdentity";
-  private static final int ANSWER_COLUMN = 80;
-  private static final String INDENT = " ".repeat(17);
 
   private final Lines out;
   private final Token token;
@@ -40,7 +37,7 @@ final class GateText {
         "  2 audience   not known: aws iam get-open-id-connect-provider"
             + " --open-id-connect-provider-arn "
             + Escapes.value(provider()));
-    policy();
+    policy("  3 policy     ");
     out.add("  4 duration   " + duration());
     if (answer.verdict() == Verdict.REFUSED) {
       out.add(DENIED);
@@ -68,24 +65,25 @@ final class GateText {
     return trusted.orElse("arn:aws:iam::" + account + suffix);
   }
 
-  private void policy() {
+  /** Writes what each statement that names the issuer says; {@code gate} begins the first line. */
+  void policy(String gate) {
     List<StatementTrace> naming =
         answer.decision().traces().stream().filter(trace -> !trace.principal().fails()).toList();
-    String gate = "  3 policy     ";
     if (naming.isEmpty()) {
       out.add(gate + "no statement names " + Escapes.value(token.issuer()));
+      return;
     }
+    String indent = " ".repeat(gate.length());
+    String start = gate;
     for (StatementTrace trace : naming) {
-      out.add(gate + statement(trace.statement()));
-      check(trace.action());
-      check(trace.principal());
-      trace.conditions().forEach(this::check);
-      gate = "               ";
+      out.add(start + statement(trace.statement()));
+      CheckRow.all(trace).forEach(row -> row.lines(indent + "  ").forEach(out::add));
+      start = indent;
     }
     int others = answer.decision().traces().size() - naming.size();
-    if (others > 0 && !naming.isEmpty()) {
+    if (others > 0) {
       out.add(
-          INDENT
+          indent
               + Counts.of(others, "other statement names", "other statements name")
               + " somebody else");
     }
@@ -102,31 +100,6 @@ final class GateText {
         + effect
         + "), "
         + Escapes.line(place);
-  }
-
-  private void check(Check check) {
-    String wanted = String.join(", ", check.wanted().stream().map(GateText::quoted).toList());
-    String line = (INDENT + Escapes.value(check.subject()) + " " + wanted).stripTrailing();
-    String pad = " ".repeat(Math.max(1, ANSWER_COLUMN - line.length()));
-    out.add(line + pad + word(check));
-  }
-
-  private static String quoted(String text) {
-    return "\"" + Escapes.value(text) + "\"";
-  }
-
-  private static String word(Check check) {
-    if (check.holds()) {
-      return "yes";
-    }
-    return check.fails() ? "NO   " + found(check) : "not known   " + Escapes.value(check.because());
-  }
-
-  private static String found(Check check) {
-    if (check.found().isEmpty()) {
-      return Escapes.value(check.because());
-    }
-    return "token: " + Escapes.value(String.join(", ", check.found()));
   }
 
   private String duration() {

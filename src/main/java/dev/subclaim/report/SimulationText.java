@@ -99,9 +99,14 @@ public final class SimulationText {
     out.add("");
     if (simulation.answers().size() > 1) {
       out.add(answer.verdict().word() + ": " + sentence(answer));
-      answer.reasons().stream().map(Escapes::value).forEach(reason -> out.add("  " + reason));
+      answer.doubts().stream().map(Escapes::value).forEach(doubt -> out.add("  " + doubt));
     }
-    new GateText(out, simulation.token(), answer).write();
+    GateText gates = new GateText(out, simulation.token(), answer);
+    if (simulation.answers().size() > 1) {
+      gates.policy("  ");
+    } else {
+      gates.write();
+    }
   }
 
   private static String sentence(Answer answer) {

@@ -23,8 +23,7 @@ final class TextReport implements Report {
     outcome
         .failures()
         .forEach(
-            f ->
-                out.add("not read: " + Escapes.line(f.path()) + ": " + Escapes.value(f.message())));
+            f -> out.add("failed: " + Escapes.line(f.path()) + ": " + Escapes.value(f.message())));
     if (!view.quiet()) {
       summary(out, outcome);
     }

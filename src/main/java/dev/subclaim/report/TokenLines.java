@@ -50,6 +50,9 @@ public final class TokenLines {
       }
     }
     token.claims().forEach(claims::putIfAbsent);
+    // AWS's own copy of the raw audience is worth a line only where it differs (azp took its
+    // place).
+    claims.remove("oaud", token.claims().getOrDefault("aud", ""));
     return claims;
   }
 

@@ -44,7 +44,7 @@ class TextReportTest {
   @Test
   void keepsTheSummaryToItselfWhenAsked() {
     String text = report(new View("1", false, true, Style.PLAIN)).render(Samples.outcome());
-    assertEquals("not read: broken.json: is not JSON\n", text);
+    assertEquals("failed: broken.json: is not JSON\n", text);
   }
 
   @Test

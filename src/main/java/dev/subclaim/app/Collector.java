@@ -1,0 +1,155 @@
+package dev.subclaim.app;
+
+import dev.subclaim.config.ConfigurationFile;
+import dev.subclaim.intake.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the files that paths stand for. A path that the user names is always read. Folders are
+ * walked; hidden files and folders and {@code node_modules} in them are left out, and links to
+ * folders are not followed. Only in the default folder, which nobody named, git's ignore rules
+ * count.
+ */
+final class Collector {
+  private static final Set<String> ENDINGS =
+      Set.of("json", "jsonc", "yaml", "yml", "template", "tfstate");
+
+  private final Path directory;
+  private final Map<Path, InputFile> files = new HashMap<>();
+  private final List<Failure> failures = new ArrayList<>();
+  private int skipped;
+  private boolean terraform;
+  private boolean pulumi;
+
+  private Collector(Path directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * The files under some paths.
+   *
+   * @param directory the working directory
+   * @param paths files and folders as written on the command line; none stands for the directory
+   */
+  static InputFiles collect(Path directory, List<String> paths) {
+    Collector collector = new Collector(directory);
+    if (paths.isEmpty()) {
+      collector.defaultFolder();
+    }
+    paths.forEach(collector::path);
+    return collector.result();
+  }
+
+  private InputFiles result() {
+    List<InputFile> sorted =
+        files.values().stream().sorted(Comparator.comparing(InputFile::path)).toList();
+    List<Failure> sortedFailures =
+        failures.stream().distinct().sorted(Comparator.comparing(Failure::path)).toList();
+    return new InputFiles(sorted, skipped, sortedFailures, terraform, pulumi);
+  }
+
+  private void defaultFolder() {
+    Optional<List<String>> known = GitFiles.list(directory);
+    if (known.isPresent()) {
+      known.get().stream().filter(Collector::visible).forEach(f -> found(f, directory.resolve(f)));
+    } else {
+      walk("", directory);
+    }
+  }
+
+  private void path(String written) {
+    Path file;
+    try {
+      file = directory.resolve(written);
+    } catch (InvalidPathException e) {
+      failures.add(new Failure(written, "is not a path on this system"));
+      return;
+    }
+    if (Files.isDirectory(file)) {
+      walk(prefix(written), file);
+    } else if (Files.exists(file)) {
+      add(new InputFile(shown(written), file, true));
+    } else {
+      failures.add(new Failure(shown(written), "no such file or folder"));
+    }
+  }
+
+  private void walk(String prefix, Path folder) {
+    for (Folder.Entry entry : Folder.walk(folder)) {
+      String path = prefix + entry.path();
+      if (entry.readable()) {
+        found(path, folder.resolve(entry.path()));
+      } else {
+        failures.add(new Failure(path, "cannot be read"));
+      }
+    }
+  }
+
+  private void found(String path, Path file) {
+    if (!Files.isRegularFile(file)) {
+      return;
+    }
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    terraform |= ending.equals("tf");
+    pulumi |= name.equals("Pulumi.yaml") || name.equals("Pulumi.yml");
+    if (ENDINGS.contains(ending) && !name.equals(ConfigurationFile.NAME)) {
+      add(new InputFile(path, file, false));
+    } else {
+      skipped++;
+    }
+  }
+
+  /** A file that is reached in several ways is read once; a named one stays a named one. */
+  private void add(InputFile file) {
+    files.merge(identity(file.file()), file, Collector::better);
+  }
+
+  private static InputFile better(InputFile a, InputFile b) {
+    InputFile first = a.path().compareTo(b.path()) <= 0 ? a : b;
+    return new InputFile(first.path(), first.file(), a.named() || b.named());
+  }
+
+  private static Path identity(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      return file.toAbsolutePath().normalize();
+    }
+  }
+
+  private static boolean visible(String path) {
+    for (String name : path.split("/")) {
+      if (Folder.leftOut(name)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String prefix(String written) {
+    String shown = shown(written);
+    return shown.isEmpty() || shown.endsWith("/") ? shown : shown + "/";
+  }
+
+  /** A path as reports print it: without {@code ./} in front, with {@code /} between names. */
+  private static String shown(String written) {
+    String slashed = java.io.File.separatorChar == '\\' ? written.replace('\\', '/') : written;
+    String rest = slashed;
+    while (rest.startsWith("./")) {
+      rest = rest.substring(2);
+    }
+    return rest.equals(".") ? "" : rest;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.subclaim.app;
+
+import dev.subclaim.intake.Failure;
+import dev.subclaim.source.FileText;
+import dev.subclaim.source.SourceText;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What reading a file as text gave: one of the two.
+ *
+ * @param text the text
+ * @param failure why there is none
+ */
+record InputText(Optional<SourceText> text, Optional<Failure> failure) {
+  /** The most that is read of one file, in bytes. */
+  private static final long LARGEST = 1L << 30;
+
+  /** Reads a file. */
+  static InputText read(String path, Path file) {
+    try {
+      if (Files.size(file) > LARGEST) {
+        return failed(path, "is larger than 1 GiB; split it by account");
+      }
+      return of(path, Files.readAllBytes(file));
+    } catch (AccessDeniedException e) {
+      return failed(path, "cannot be read: permission denied");
+    } catch (IOException e) {
+      return failed(path, "cannot be read");
+    }
+  }
+
+  /** The text in these bytes. */
+  static InputText of(String path, byte[] bytes) {
+    return new InputText(Optional.of(FileText.decode(path, bytes)), Optional.empty());
+  }
+
+  private static InputText failed(String path, String message) {
+    return new InputText(Optional.empty(), Optional.of(new Failure(path, message)));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.subclaim.app;
+
+import dev.subclaim.config.Configuration;
+import dev.subclaim.intake.Facts;
+import dev.subclaim.intake.Failure;
+import dev.subclaim.lint.Outcome;
+import dev.subclaim.lint.Summary;
+import dev.subclaim.report.Escapes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The command {@code lint}: read, judge, report. */
+public final class Lint {
+  private Lint() {}
+
+  /** Lints and writes every report. */
+  public static Exit run(LintRequest request, Face face) {
+    Setup setup = Setup.read(request.setup(), face.directory());
+    Rulebook rulebook = Rulebook.of(face.directory());
+    Judge judge = RuleJudge.of(rulebook, setup, request.select(), request.ignore());
+    Inputs inputs = Inputs.read(request.input(), face);
+    Outcome outcome = complete(judge.judge(inputs.files()), inputs, setup, request.allowEmpty());
+    request.outputs().write(outcome, face);
+    return outcome.failures().isEmpty() ? request.failOn().of(outcome.findings()) : Exit.FAILED;
+  }
+
+  /** Lists what would be read, and as what, without judging it. */
+  public static Exit showFiles(InputRequest request, Face face) {
+    Inputs inputs = Inputs.read(request, face);
+    for (Facts facts : inputs.files()) {
+      String kind = facts.kind().orElse("broken");
+      face.out().println(Escapes.line(facts.source().path()) + "  " + Escapes.value(kind));
+    }
+    for (Inputs.Other other : inputs.others()) {
+      face.out().println(Escapes.line(other.path()) + "  not read: " + Escapes.value(other.hint()));
+    }
+    for (Failure failure : inputs.failures(false)) {
+      face.err().println("subclaim: " + Escapes.line(failure.path()) + ": " + failure.message());
+    }
+    return inputs.failures(false).isEmpty() ? Exit.CLEAN : Exit.FAILED;
+  }
+
+  /** Adds to the judgement what the reading saw. */
+  private static Outcome complete(Outcome judged, Inputs inputs, Setup setup, boolean allowEmpty) {
+    List<Failure> failures =
+        Stream.concat(inputs.failures(allowEmpty).stream(), judged.failures().stream())
+            .distinct()
+            .toList();
+    Summary said = judged.summary();
+    List<String> notChecked = new ArrayList<>(said.notChecked());
+    notChecked.addAll(inputs.notRead());
+    notChecked.addAll(unused(setup.configuration()));
+    Summary summary =
+        new Summary(
+            inputs.files().size(),
+            inputs.skipped(),
+            said.policies(),
+            said.baselined(),
+            said.inferred(),
+            notChecked);
+    return new Outcome(judged.findings(), judged.suppressed(), failures, summary);
+  }
+
+  private static List<String> unused(Configuration configuration) {
+    return configuration.unused().stream()
+        .map(s -> "`" + s + "` of " + configuration.path().orElse("") + " (not used yet)")
+        .toList();
+  }
+}

@@ -1,0 +1,28 @@
+package dev.subclaim.app;
+
+import java.util.List;
+
+/**
+ * What to lint, and how.
+ *
+ * @param input what to read
+ * @param setup what else is told
+ * @param select only these rules; all when empty
+ * @param ignore not these rules
+ * @param failOn the least severity that fails the run
+ * @param outputs where reports go
+ * @param allowEmpty whether a run without input is fine
+ */
+public record LintRequest(
+    InputRequest input,
+    SetupRequest setup,
+    List<String> select,
+    List<String> ignore,
+    FailOn failOn,
+    Outputs outputs,
+    boolean allowEmpty) {
+  public LintRequest {
+    select = List.copyOf(select);
+    ignore = List.copyOf(ignore);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.subclaim.app;
+
+import dev.subclaim.lint.Outcome;
+import dev.subclaim.report.Format;
+import dev.subclaim.report.View;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/**
+ * Where reports go.
+ *
+ * @param format of the one on standard output
+ * @param view what it shows
+ * @param files further reports
+ */
+public record Outputs(Format format, View view, List<ReportFile> files) {
+  public Outputs {
+    files = List.copyOf(files);
+  }
+
+  /**
+   * A report that is written to a file.
+   *
+   * @param format its format
+   * @param path from the working directory
+   */
+  public record ReportFile(Format format, String path) {}
+
+  /** Writes every report, also when there is nothing to report. */
+  void write(Outcome outcome, Face face) {
+    for (ReportFile file : files) {
+      save(
+          face.directory().resolve(file.path()),
+          file.format().report(view.plain()).render(outcome));
+    }
+    face.out().print(format.report(view).render(outcome));
+    face.out().flush();
+    if (format != Format.TEXT) {
+      outcome
+          .failures()
+          .forEach(f -> face.err().println("subclaim: " + f.path() + ": " + f.message()));
+    }
+  }
+
+  /** Writes a file as a whole: whoever reads it finds the old report or the new one. */
+  private static void save(Path file, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    try {
+      Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+      if (Files.exists(target) && !Files.isRegularFile(target)) {
+        Files.write(target, bytes);
+      } else {
+        replace(target, bytes);
+      }
+    } catch (IOException e) {
+      throw new Unusable("the report cannot be written to `" + file + "`");
+    }
+  }
+
+  private static void replace(Path target, byte[] bytes) throws IOException {
+    long process = ProcessHandle.current().pid();
+    Path temporary = target.resolveSibling("." + target.getFileName() + "." + process + ".tmp");
+    try {
+      Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      move(temporary, target);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void move(Path temporary, Path target) throws IOException {
+    try {
+      Files.move(
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

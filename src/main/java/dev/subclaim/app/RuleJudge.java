@@ -1,0 +1,54 @@
+package dev.subclaim.app;
+
+import dev.subclaim.intake.Facts;
+import dev.subclaim.lint.Linted;
+import dev.subclaim.lint.Linter;
+import dev.subclaim.lint.Outcome;
+import dev.subclaim.lint.RuleFailure;
+import dev.subclaim.lint.Selection;
+import dev.subclaim.lint.Summary;
+import dev.subclaim.rule.Dossier;
+import dev.subclaim.rule.PolicyFacts;
+import dev.subclaim.rule.Rule;
+import java.util.List;
+
+/**
+ * Judges by asking rules about the facts of each policy.
+ *
+ * @param linter asks them
+ * @param setup what else is told
+ */
+record RuleJudge(Linter linter, Setup setup) implements Judge {
+
+  /**
+   * A judge for some of the rules.
+   *
+   * @param select names of rules or tags; all when empty
+   * @param ignore names of rules or tags
+   * @throws Unusable when one of them does not exist
+   */
+  static Judge of(Rulebook rulebook, Setup setup, List<String> select, List<String> ignore) {
+    Selection selection = Selection.of(rulebook.rules(), select, ignore);
+    if (!selection.errors().isEmpty()) {
+      throw new Unusable(String.join("\n", selection.errors()));
+    }
+    return new RuleJudge(Linter.of(rulebook.rules(), selection.rules()), setup);
+  }
+
+  /** A judge that reports what one rule finds. */
+  static Judge of(Rulebook rulebook, Setup setup, Rule rule) {
+    return new RuleJudge(Linter.of(rulebook.rules(), List.of(rule)), setup);
+  }
+
+  @Override
+  public Outcome judge(List<Facts> files) {
+    List<Dossier> dossiers = files.stream().flatMap(f -> PolicyFacts.of(f).stream()).toList();
+    Linted linted = linter.lint(dossiers);
+    int policies = files.stream().mapToInt(f -> f.policies().size()).sum();
+    return new Outcome(
+        linted.findings(),
+        List.of(),
+        linted.failures().stream().map(RuleFailure::asFailure).toList(),
+        new Summary(files.size(), 0, policies, 0, List.of(), List.of()));
+  }
+}

@@ -1,0 +1,107 @@
+package dev.subclaim.app;
+
+import dev.subclaim.config.Configuration;
+import dev.subclaim.config.ConfigurationFile;
+import dev.subclaim.config.ConfigurationReader;
+import dev.subclaim.config.Configured;
+import dev.subclaim.config.Organizations;
+import dev.subclaim.intake.Failure;
+import dev.subclaim.issuer.Issuers;
+import dev.subclaim.report.Escapes;
+import dev.subclaim.source.Nearest;
+import dev.subclaim.source.Problem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a run is told besides its input.
+ *
+ * @param configuration of the file and the flags together
+ * @param issuers the shipped ones, at the URLs that the configuration says
+ */
+record Setup(Configuration configuration, Issuers issuers) {
+
+  /** Reads the configuration and puts the flags on top. */
+  static Setup read(SetupRequest said, Path directory) {
+    return of(configuration(said.config(), directory), said.organizations());
+  }
+
+  /** Puts flags on top of a configuration. */
+  static Setup of(Configuration file, List<String> flags) {
+    Issuers issuers = issuers(file);
+    Organizations organizations = file.organizations();
+    organizations.byIssuer().keySet().forEach(name -> known(issuers, name, "organizations"));
+    for (String flag : flags) {
+      organizations = with(organizations, issuers, flag);
+    }
+    return new Setup(file.with(organizations), issuers);
+  }
+
+  private static Configuration configuration(Optional<String> named, Path directory) {
+    Optional<Path> file = named.map(directory::resolve).or(() -> ConfigurationFile.find(directory));
+    return file.map(f -> configuration(named.orElseGet(() -> shown(directory, f)), f))
+        .orElse(Configuration.NONE);
+  }
+
+  private static Configuration configuration(String name, Path file) {
+    if (!Files.exists(file)) {
+      throw new Unusable("no such configuration: " + Escapes.value(name));
+    }
+    InputText text = InputText.read(name, file);
+    text.failure().ifPresent(Setup::unreadable);
+    Configured configured = ConfigurationReader.read(text.text().orElseThrow());
+    if (!configured.problems().isEmpty()) {
+      throw new Unusable(
+          String.join("\n", configured.problems().stream().map(Setup::line).toList()));
+    }
+    return configured.configuration();
+  }
+
+  private static void unreadable(Failure failure) {
+    throw new Unusable(Escapes.value(failure.path()) + " " + failure.message());
+  }
+
+  private static String line(Problem problem) {
+    String help = problem.help().map(h -> "; " + Escapes.value(h)).orElse("");
+    return Escapes.value(problem.span() + ": " + problem.message()) + help;
+  }
+
+  /** The configuration may lie above the working directory. */
+  private static String shown(Path directory, Path file) {
+    Path relative = directory.toAbsolutePath().normalize().relativize(file);
+    return relative.toString().replace(java.io.File.separatorChar, '/');
+  }
+
+  private static Issuers issuers(Configuration configuration) {
+    Issuers issuers = Issuers.builtIn();
+    for (Map.Entry<String, String> own : configuration.issuerUrls().entrySet()) {
+      known(issuers, own.getKey(), "issuers");
+      issuers = issuers.withUrl(own.getKey(), own.getValue());
+    }
+    return issuers;
+  }
+
+  private static Organizations with(Organizations known, Issuers issuers, String flag) {
+    int equals = flag.indexOf('=');
+    String issuer = equals < 0 ? ConfigurationReader.DEFAULT_ISSUER : flag.substring(0, equals);
+    String name = flag.substring(equals + 1);
+    known(issuers, issuer, "--organization");
+    if (name.isBlank()) {
+      throw new Unusable("--organization: no name in `" + Escapes.value(flag) + "`");
+    }
+    return known.with(issuer, name, "--organization");
+  }
+
+  private static void known(Issuers issuers, String name, String where) {
+    if (!issuers.names().contains(name)) {
+      String hint =
+          Nearest.of(name, issuers.names())
+              .map(n -> "; did you mean `" + n + "`?")
+              .orElse("; known are " + String.join(", ", issuers.names()));
+      throw new Unusable(where + ": no issuer is called `" + Escapes.value(name) + "`" + hint);
+    }
+  }
+}
