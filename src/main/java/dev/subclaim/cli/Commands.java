@@ -1,0 +1,41 @@
+package dev.subclaim.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The commands by name. A command's model is made only when it is called. */
+final class Commands {
+  /**
+   * A command that can be called.
+   *
+   * @param name as the user writes it
+   * @param summary what it does, in a line
+   */
+  record Entry(String name, String summary, Supplier<Command> make) {}
+
+  static final List<Entry> ALL =
+      List.of(
+          new Entry(
+              "lint",
+              "Find trust policies under paths and say who gets in that should not",
+              LintArguments::new),
+          new Entry(
+              "simulate",
+              "Decide whether a role admits a token, and say why",
+              SimulateArguments::new),
+          new Entry("explain", "Show the page of a rule", ExplainArguments::new),
+          new Entry(
+              "rules", "List the rules, or run the examples of your own", RulesArguments::new),
+          new Entry("version", "Show the version", VersionArguments::new));
+
+  private Commands() {}
+
+  static Optional<Entry> named(String name) {
+    return ALL.stream().filter(c -> c.name().equals(name)).findFirst();
+  }
+
+  static List<String> names() {
+    return ALL.stream().map(Entry::name).toList();
+  }
+}

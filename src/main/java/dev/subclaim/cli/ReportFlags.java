@@ -1,0 +1,57 @@
+package dev.subclaim.cli;
+
+import dev.subclaim.app.Outputs;
+import dev.subclaim.app.Outputs.ReportFile;
+import dev.subclaim.app.Unusable;
+import dev.subclaim.app.Version;
+import dev.subclaim.report.Escapes;
+import dev.subclaim.report.Format;
+import dev.subclaim.report.View;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The flags that say which reports are written, where, and how. */
+final class ReportFlags {
+  private static final List<String> FORMATS =
+      Arrays.stream(Format.values()).map(Format::flag).toList();
+  private static final List<String> COLOURS = List.of("auto", "always", "never");
+
+  private ReportFlags() {}
+
+  static void describe(CommandSpec spec) {
+    Flags.value(
+        spec, "--format", "FORMAT", "Report on standard output: " + String.join(", ", FORMATS));
+    Flags.values(
+        spec, "--output", "FORMAT=PATH", "A further report, written to a file; repeatable");
+    Flags.value(spec, "--color", "WHEN", "auto (default), always, never");
+    Flags.flag(spec, "No closing summary", "-q", "--quiet");
+    Flags.flag(spec, "Show notes in full and not as a count", "--show-notes");
+  }
+
+  static Outputs read(ParseResult arguments, Terminal terminal) {
+    View view =
+        new View(
+            Version.current(),
+            arguments.hasMatchedOption("--show-notes"),
+            arguments.hasMatchedOption("--quiet"),
+            terminal.style(Flags.choice(arguments, "--color", COLOURS)));
+    Format format = Format.named(Flags.choice(arguments, "--format", FORMATS)).orElseThrow();
+    List<ReportFile> files =
+        Flags.values(arguments, "--output").stream().map(ReportFlags::file).toList();
+    return new Outputs(format, view, files);
+  }
+
+  private static ReportFile file(String flag) {
+    int equals = flag.indexOf('=');
+    if (equals < 0 || equals == flag.length() - 1) {
+      throw new Unusable("--output wants FORMAT=PATH, not `" + Escapes.value(flag) + "`");
+    }
+    String name = flag.substring(0, equals);
+    Format format =
+        Format.named(name)
+            .orElseThrow(() -> new Unusable(Flags.notAmong("--output", name, FORMATS)));
+    return new ReportFile(format, flag.substring(equals + 1));
+  }
+}

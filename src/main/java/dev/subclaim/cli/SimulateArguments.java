@@ -1,0 +1,91 @@
+package dev.subclaim.cli;
+
+import dev.subclaim.app.Exit;
+import dev.subclaim.app.Face;
+import dev.subclaim.app.Simulate;
+import dev.subclaim.app.SimulateRequest;
+import dev.subclaim.app.SimulateRequest.Claims;
+import dev.subclaim.app.SimulateRequest.RequestFile;
+import dev.subclaim.app.SimulateRequest.TokenFile;
+import dev.subclaim.app.SimulateRequest.TokenSource;
+import dev.subclaim.app.Unusable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code subclaim simulate FILE... (--token FILE | --sub S --aud A | --requests FILE)}. */
+final class SimulateArguments implements Command {
+  private static final List<String> FORMATS = List.of("text", "json", "jsonl");
+
+  @Override
+  public void describe(CommandSpec spec) {
+    Flags.arguments(spec, "FILE", "Files with the roles, - for standard input", "1..*");
+    Flags.value(
+        spec,
+        "--token",
+        "FILE",
+        "A token: JWT or its middle part, token reply, claims; - for standard input");
+    Flags.value(spec, "--sub", "SUBJECT", "The subject, instead of a token");
+    Flags.value(spec, "--aud", "AUDIENCE", "The audience, with --sub");
+    Flags.value(
+        spec, "--issuer", "URL", "Who issues it, with --sub; found by its form if not given");
+    Flags.values(spec, "--claim", "NAME=VALUE", "A further claim, with --sub; repeatable");
+    Flags.value(spec, "--requests", "FILE", "Many requests, a JSON object a line");
+    Flags.value(spec, "--role", "NAME", "Only the role of this name or ARN");
+    Flags.value(spec, "--format", "FORMAT", "text (default), json; with --requests text, jsonl");
+    Flags.flag(spec, "Only the answer and its reason", "-q", "--quiet");
+    Flags.value(spec, "--config", "FILE", "The configuration instead of the nearest subclaim.yaml");
+    Flags.value(spec, "--stdin-filename", "NAME", "What standard input is called in reports");
+  }
+
+  @Override
+  public Exit run(ParseResult arguments, Face face, Terminal terminal) {
+    TokenSource token = token(arguments);
+    return Simulate.run(
+        new SimulateRequest(
+            SetupFlags.input(arguments),
+            SetupFlags.read(arguments),
+            token,
+            Flags.value(arguments, "--role"),
+            format(arguments, token),
+            arguments.hasMatchedOption("--quiet")),
+        face);
+  }
+
+  private static TokenSource token(ParseResult arguments) {
+    Optional<String> token = Flags.value(arguments, "--token");
+    Optional<String> requests = Flags.value(arguments, "--requests");
+    Optional<String> subject = Flags.value(arguments, "--sub");
+    Optional<String> audience = Flags.value(arguments, "--aud");
+    long given = Stream.of(token, requests, subject).filter(Optional::isPresent).count();
+    if (given != 1 || subject.isPresent() != audience.isPresent()) {
+      throw new Unusable("give one of --token FILE, --sub SUBJECT --aud AUDIENCE, --requests FILE");
+    }
+    return token
+        .<TokenSource>map(TokenFile::new)
+        .or(() -> requests.map(RequestFile::new))
+        .orElseGet(() -> claims(arguments, subject.orElseThrow(), audience.orElseThrow()));
+  }
+
+  private static Claims claims(ParseResult arguments, String subject, String audience) {
+    return new Claims(
+        subject, audience, Flags.value(arguments, "--issuer"), Flags.values(arguments, "--claim"));
+  }
+
+  private static SimulateRequest.Format format(ParseResult arguments, TokenSource token) {
+    String name = Flags.choice(arguments, "--format", FORMATS);
+    boolean many = token instanceof RequestFile;
+    if (name.equals(many ? "json" : "jsonl")) {
+      throw new Unusable(
+          "--format "
+              + name
+              + (many
+                  ? " is for one token; for --requests say jsonl"
+                  : " is for --requests; for one token say json"));
+    }
+    return SimulateRequest.Format.valueOf(name.toUpperCase(Locale.ROOT));
+  }
+}
