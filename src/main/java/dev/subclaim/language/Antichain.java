@@ -9,7 +9,8 @@ import java.util.Map;
  * Sets of obligations of which none contains another: what asks less stands for all that ask more,
  * since every word that meets the more meets the less. Mutable while it grows.
  *
- * <p>A set can only be within another whose numbers hold its smallest one, so sets are kept by that.
+ * <p>A set can only be within another whose numbers hold its smallest one, so sets are kept by
+ * that.
  */
 final class Antichain {
   private static final Integer NOTHING_ASKED = -1;

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which texts a part of a token can be: a small regular language, kept as a deterministic automaton.
+ * Which texts a part of a token can be: a small regular language, kept as a deterministic
+ * automaton.
  */
 public final class Domain {
   private static final Domain ANY = new Domain(Dfa.all());

@@ -3,7 +3,8 @@ package dev.subclaim.language;
 import java.util.List;
 
 /**
- * A Boolean combination of "this text matches one of these patterns": what a policy asks of a token.
+ * A Boolean combination of "this text matches one of these patterns": what a policy asks of a
+ * token.
  */
 public sealed interface Formula {
   /** Holds always. */

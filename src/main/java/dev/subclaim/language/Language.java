@@ -8,9 +8,9 @@ import java.util.Optional;
  * A set of texts: patterns combined by union, intersection, complement and difference. Combining
  * costs nothing; the questions do the work, within a budget.
  *
- * <p>Laws, for all languages A and B: {@code A.minus(B)} is {@code A} and the complement of {@code B};
- * complement turns union into intersection; {@code A.includes(B)} is the emptiness of
- * {@code B.minus(A)}; the shortest member of A is in A and no shorter text is.
+ * <p>Laws, for all languages A and B: {@code A.minus(B)} is {@code A} and the complement of {@code
+ * B}; complement turns union into intersection; {@code A.includes(B)} is the emptiness of {@code
+ * B.minus(A)}; the shortest member of A is in A and no shorter text is.
  */
 public final class Language {
   private static final Layout ALL_TEXTS = Layout.single(Domain.any());

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A nondeterministic automaton under construction, for regular expressions (Thompson's way). Mutable,
- * and confined to the one who builds it.
+ * A nondeterministic automaton under construction, for regular expressions (Thompson's way).
+ * Mutable, and confined to the one who builds it.
  */
 final class Nfa {
   private final List<List<Edge>> edges = new ArrayList<>();

@@ -7,11 +7,12 @@ import java.util.Map;
 
 /**
  * The alternating automaton of a formula over a layout, made as it is walked. A set of obligations
- * is what the rest of a word must still meet: each number is twice a state of {@link Signs}, plus one
- * when the rest must <em>not</em> be accepted from there. Choices of a nondeterministic step give
- * several sets; of an obligation that must not be met, all branches go into one set.
+ * is what the rest of a word must still meet: each number is twice a state of {@link Signs}, plus
+ * one when the rest must <em>not</em> be accepted from there. Choices of a nondeterministic step
+ * give several sets; of an obligation that must not be met, all branches go into one set.
  *
- * <p>Nothing is ever made deterministic: {@code *a?????} negated costs a set of at most six numbers.
+ * <p>Nothing is ever made deterministic: {@code *a?????} negated costs a set of at most six
+ * numbers.
  */
 final class Obligations {
   private final Layout layout;

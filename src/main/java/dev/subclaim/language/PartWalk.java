@@ -39,10 +39,8 @@ final class PartWalk {
       if (!seen.computeIfAbsent(place.state(), key -> new Antichain()).add(place.asks(), budget)) {
         continue;
       }
-        if (domain.accepts(place.state())) {
-        obligations
-            .cross(part + 1, place.asks())
-            .forEach(after -> ends.addMinimal(after, budget));
+      if (domain.accepts(place.state())) {
+        obligations.cross(part + 1, place.asks()).forEach(after -> ends.addMinimal(after, budget));
       }
       expand(place);
     }
@@ -57,9 +55,7 @@ final class PartWalk {
 
   private void follow(Place place, char c, int target) {
     if (domain.isLive(target)) {
-      obligations
-          .step(part, place.asks(), c)
-          .forEach(after -> open.add(new Place(target, after)));
+      obligations.step(part, place.asks(), c).forEach(after -> open.add(new Place(target, after)));
     }
   }
 }

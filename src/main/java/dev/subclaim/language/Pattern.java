@@ -145,7 +145,9 @@ public final class Pattern {
   boolean accepts(int sign, char c) {
     return sign == ONE
         || sign == c
-        || (ignoresCase && sign >= 0 && Character.toLowerCase((char) sign) == Character.toLowerCase(c));
+        || (ignoresCase
+            && sign >= 0
+            && Character.toLowerCase((char) sign) == Character.toLowerCase(c));
   }
 
   /** The signs from one to another as text, stars and question marks as such; for messages. */

@@ -11,9 +11,9 @@ import java.util.TreeMap;
  * The values that one part takes in the words of a layout that meet a formula, as an explicit
  * automaton: what is left open for the organization when everything else may be chosen freely.
  *
- * <p>A state is a state of the part's domain and the sets of obligations that are still possible, of
- * which the least demanding are enough. Cost: exponential in the patterns at worst, a few states for
- * ordinary ones; the budget ends it.
+ * <p>A state is a state of the part's domain and the sets of obligations that are still possible,
+ * of which the least demanding are enough. Cost: exponential in the patterns at worst, a few states
+ * for ordinary ones; the budget ends it.
  */
 public final class Projection {
   private final Layout layout;

@@ -126,8 +126,7 @@ public final class Search {
     }
     for (int[] asks : obligations.step(node.part(), node.asks(), c)) {
       open.add(
-          new Node(
-              node.letters() + 1, node.part(), target, asks, Optional.of(node), c, made++));
+          new Node(node.letters() + 1, node.part(), target, asks, Optional.of(node), c, made++));
     }
   }
 

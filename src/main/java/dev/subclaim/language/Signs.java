@@ -9,8 +9,8 @@ import java.util.TreeMap;
 
 /**
  * All patterns of a formula as the states of one nondeterministic automaton. The values of one
- * condition share their beginnings up to the first star (a tree of branches); what stands behind the
- * first star is a chain of states, one a sign.
+ * condition share their beginnings up to the first star (a tree of branches); what stands behind
+ * the first star is a chain of states, one a sign.
  *
  * <p>States of one chain are consecutive, and of two stars in a chain the later one accepts more.
  */

@@ -4,7 +4,9 @@ import dev.subclaim.language.Truth;
 import dev.subclaim.policy.Condition;
 import dev.subclaim.policy.Operator;
 import dev.subclaim.policy.PolicyText;
+import dev.subclaim.trust.ClaimCondition;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One condition of a statement: an operator, a key and its values. */
@@ -21,9 +23,52 @@ public record ConditionFact(StatementFact statement, Condition condition, Origin
           .place("keyAt", "where the key stands", f -> Place.of(f.condition.key()))
           .place(
               "operatorAt", "where the operator stands", f -> Place.of(f.condition.operatorKey()))
+          .text(
+              "claim", "the trusted issuer's claim that it asks about, or nothing", f -> f.claim())
+          .truth("alwaysHolds", "whether every token meets it", f -> f.alwaysHolds())
+          .truth("binds", "whether some token does not meet it", f -> f.alwaysHolds().not())
+          .text("why", "why every token meets it", ConditionFact::why)
+          .truth(
+              "namesOtherIssuer",
+              "whether its key is a claim of an issuer that the statement does not trust",
+              f -> Truth.of(f.trusted().filter(ClaimCondition::namesOtherIssuer).isPresent()))
+          .texts("rightKeys", "the keys that were meant, one a trusted issuer", f -> f.rightKeys())
           .list("values", "value", "the values it compares with", ConditionFact::values)
           .list("siblings", "condition", "the statement's other ones", ConditionFact::siblings)
           .fact("statement", "statement", "the statement it stands in", ConditionFact::statement);
+
+  private Optional<ClaimCondition> trusted() {
+    return statement.policy().trust().of(condition);
+  }
+
+  private String claim() {
+    return trusted().flatMap(ClaimCondition::claim).orElse("");
+  }
+
+  private Truth alwaysHolds() {
+    return trusted().map(ClaimCondition::alwaysHolds).orElse(Truth.NO);
+  }
+
+  private String why() {
+    boolean pattern = condition.values().stream().anyMatch(v -> v.text().matches("[*]+"));
+    if (pattern && !operator().negated()) {
+      return "`*` matches every text";
+    }
+    return "no token carries `"
+        + claim()
+        + "`, and "
+        + operator().name()
+        + " holds for what is not there";
+  }
+
+  private List<String> rightKeys() {
+    String key = condition.key().text();
+    String named = key.substring(key.lastIndexOf(':') + 1);
+    return trusted().stream()
+        .flatMap(c -> c.trusted().stream())
+        .map(t -> t.profile().provider() + ":" + named)
+        .toList();
+  }
 
   private Operator operator() {
     return condition.operator();

@@ -5,7 +5,7 @@ import dev.subclaim.policy.TrustPolicy;
 import java.util.List;
 
 /** A role's trust policy. */
-public record PolicyFact(RolePolicy subject, Origin origin) implements Fact {
+public record PolicyFact(RolePolicy subject, PolicyTrust trust, Origin origin) implements Fact {
   /** What pages can ask. */
   public static final FactType<PolicyFact> TYPE =
       FactType.of("policy", PolicyFact.class, "a role's trust policy")

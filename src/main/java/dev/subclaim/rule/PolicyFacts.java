@@ -4,6 +4,7 @@ import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.policy.ParsedPolicy;
 import dev.subclaim.policy.Statement;
+import dev.subclaim.trust.Breadths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,22 +21,25 @@ public final class PolicyFacts {
           PrincipalFact.TYPE,
           ActionFact.TYPE,
           ConditionFact.TYPE,
-          ValueFact.TYPE);
+          ValueFact.TYPE,
+          AdmissionFact.TYPE,
+          BreadthFact.TYPE,
+          IssuerFact.TYPE);
 
   private PolicyFacts() {}
 
   /** The dossiers of a file: one for what is wrong with the file, one for each policy in it. */
-  public static List<Dossier> of(Facts file) {
+  public static List<Dossier> of(Facts file, Knowledge knowledge) {
     List<Dossier> dossiers = new ArrayList<>();
     dossiers.add(
         Dossier.of(file.source().path())
             .with(ProblemFact.TYPE, file.problems().stream().map(ProblemFact::of).toList()));
-    file.policies().forEach(policy -> dossiers.add(of(policy)));
+    file.policies().forEach(policy -> dossiers.add(of(policy, knowledge)));
     return dossiers;
   }
 
   /** The dossier of one policy. */
-  public static Dossier of(RolePolicy policy) {
+  public static Dossier of(RolePolicy policy, Knowledge knowledge) {
     ParsedPolicy parsed = policy.policy();
     Place whole = Place.of(parsed.policy().tree());
     Origin origin =
@@ -45,7 +49,8 @@ public final class PolicyFacts {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    PolicyFact fact = new PolicyFact(policy, origin);
+    PolicyTrust trust = new PolicyTrust(parsed.policy(), knowledge);
+    PolicyFact fact = new PolicyFact(policy, trust, origin);
     List<StatementFact> statements = fact.statements();
     List<ConditionFact> conditions =
         statements.stream().flatMap(s -> s.conditions().stream()).toList();
@@ -60,7 +65,21 @@ public final class PolicyFacts {
             ActionFact.TYPE, () -> statements.stream().flatMap(s -> s.actions().stream()).toList())
         .with(ConditionFact.TYPE, conditions)
         .lazily(
-            ValueFact.TYPE, () -> conditions.stream().flatMap(c -> c.values().stream()).toList());
+            ValueFact.TYPE, () -> conditions.stream().flatMap(c -> c.values().stream()).toList())
+        .lazily(AdmissionFact.TYPE, () -> admissions(trust, origin));
+  }
+
+  private static List<AdmissionFact> admissions(PolicyTrust trust, Origin origin) {
+    Knowledge knowledge = trust.knowledge();
+    return trust.admissions().stream()
+        .map(
+            admission ->
+                new AdmissionFact(
+                    admission,
+                    new Breadths(admission, knowledge.own(admission.trusted().profile())),
+                    knowledge.organizations(),
+                    origin.in(admission.statement()).of(admission.trusted().profile().provider())))
+        .toList();
   }
 
   private static List<ProblemFact> problems(ParsedPolicy parsed, Origin origin) {

@@ -1,8 +1,12 @@
 package dev.subclaim.rule;
 
+import dev.subclaim.issuer.IssuerProfile;
+import dev.subclaim.issuer.TokenKind;
 import dev.subclaim.language.Truth;
 import dev.subclaim.policy.PolicyText;
+import dev.subclaim.trust.ClaimValue;
 import java.util.List;
+import java.util.Optional;
 
 /** One value of a condition. */
 public record ValueFact(ConditionFact condition, PolicyText value, Origin origin) implements Fact {
@@ -12,8 +16,65 @@ public record ValueFact(ConditionFact condition, PolicyText value, Origin origin
           .text("role", "what messages call the role", Fact::roleName)
           .text("text", "as written", f -> f.value.text())
           .truth("whole", "whether the file tells the whole text", ValueFact::whole)
+          .text(
+              "claim", "the trusted issuer's claim it is compared with, or nothing", f -> f.claim())
+          .truth("possible", "whether some token can carry such a claim", f -> f.possible())
+          .place("mismatchAt", "where it goes wrong, when none can", f -> f.mismatchAt())
+          .text("mismatch", "why none can", f -> f.meaning().mismatch().reason())
+          .text("repair", "the nearest that some token can carry, as advice", ValueFact::repair)
+          .truth(
+              "ofIntendedKind",
+              "whether tokens that the statement's subjects speak of can carry it",
+              f -> f.ofIntendedKind())
+          .texts("expected", "what such tokens carry instead", f -> f.meaning().expected())
+          .fact("issuer", "issuer", "the issuer of the claim", ValueFact::issuer)
           .fact("condition", "condition", "the condition it stands in", ValueFact::condition)
           .fact("statement", "statement", "the statement it stands in", ValueFact::statement);
+
+  private Optional<ClaimValue> trusted() {
+    return condition.statement().policy().trust().of(value);
+  }
+
+  /** For properties that pages ask only of values on claims. */
+  private ClaimValue meaning() {
+    return trusted().orElseThrow(() -> new IllegalStateException("`" + value + "` is no claim's"));
+  }
+
+  private String claim() {
+    return trusted().map(ClaimValue::claim).orElse("");
+  }
+
+  private Truth possible() {
+    return trusted().map(v -> Truth.of(!v.kinds().isEmpty())).orElse(Truth.UNKNOWN);
+  }
+
+  private Place mismatchAt() {
+    int offset = meaning().mismatch().offset();
+    int length = value.text().length();
+    return offset < length ? Place.of(value.scalar(), offset, length) : origin.at();
+  }
+
+  private String repair() {
+    return meaning()
+        .mismatch()
+        .nearest()
+        .map(repair -> "write " + repair)
+        .orElse("compare it with the subjects that " + issuer().profile().title() + " documents");
+  }
+
+  /** A value that no kind carries is of no intended kind, whatever the subjects say. */
+  private Truth ofIntendedKind() {
+    ClaimValue meaning = meaning();
+    List<TokenKind> meant = meaning.subjectKinds();
+    return Truth.of(
+        !meaning.kinds().isEmpty()
+            && (meant.isEmpty() || meaning.kinds().stream().anyMatch(meant::contains)));
+  }
+
+  private IssuerFact issuer() {
+    IssuerProfile profile = meaning().issuer();
+    return new IssuerFact(profile, origin.of(profile.provider()));
+  }
 
   private Truth whole() {
     return Truth.of(value.known());

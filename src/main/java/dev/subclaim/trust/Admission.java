@@ -5,6 +5,7 @@ import dev.subclaim.language.Truth;
 import dev.subclaim.policy.Statement;
 import dev.subclaim.policy.TrustPolicy;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one Allow statement admits of the tokens of one issuer that it trusts, after every Deny of
@@ -47,6 +48,21 @@ public final class Admission {
         .filter(KindAdmission::documented)
         .map(KindAdmission::admitsAny)
         .reduce(Truth.NO, Truth::or);
+  }
+
+  /** Whether the statement has a condition on a claim, of whatever use. */
+  public boolean asksAbout(String claim) {
+    return !new StatementReading(statement, policy.variables())
+        .conditionsOn(claim, trusted.profile())
+        .isEmpty();
+  }
+
+  /**
+   * What leaves the meaning of the policy open: text that is not known. Its {@code admitted} says
+   * what in words.
+   */
+  public Optional<Cause> opening() {
+    return policy.statements().stream().flatMap(s -> OpenText.in(s, policy).stream()).findFirst();
   }
 
   /**

@@ -2,8 +2,10 @@ package dev.subclaim.trust;
 
 import dev.subclaim.issuer.Level;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says level by level what an admission admits: {@code organization acme*}, {@code stack any}. */
 final class Admits {
@@ -15,13 +17,17 @@ final class Admits {
     this.causes = causes;
   }
 
-  /** A phrase a level, for the kind of token that an answer is about. */
-  List<String> phrases(Breadth breadth) {
+  /** A phrase a level, for the kind of token that is admitted most widely. */
+  List<String> phrases() {
+    Optional<KindAdmission> kind =
+        Stream.of(Level.values())
+            .flatMap(level -> levels.widest(level).stream())
+            .max(Comparator.comparing(LevelReach::shape))
+            .map(LevelReach::kind);
     List<String> phrases = new ArrayList<>();
-    Optional<KindAdmission> kind = breadth.level().map(LevelReach::kind);
     for (Level level : Level.values()) {
       levels.at(level).stream()
-          .filter(reach -> kind.isEmpty() || reach.kind().equals(kind.get()))
+          .filter(reach -> kind.equals(Optional.of(reach.kind())))
           .findFirst()
           .map(reach -> reach.part().label() + " " + values(reach))
           .ifPresent(phrases::add);

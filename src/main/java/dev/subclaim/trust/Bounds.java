@@ -8,8 +8,8 @@ import java.util.List;
  *
  * <ul>
  *   <li>surely: conditions on keys outside the token fail, text that is not known matches nothing;
- *   <li>shown: conditions on keys outside the token hold (a witness shows them as its context), text
- *       that is not known matches nothing;
+ *   <li>shown: conditions on keys outside the token hold (a witness shows them as its context),
+ *       text that is not known matches nothing;
  *   <li>possibly: such conditions hold, text that is not known matches anything.
  * </ul>
  */

@@ -20,8 +20,7 @@ public record Breadth(
   }
 
   /** The policy is not open in this way. */
-  static final Breadth NO =
-      new Breadth(Truth.NO, Optional.empty(), Optional.empty(), List.of());
+  static final Breadth NO = new Breadth(Truth.NO, Optional.empty(), Optional.empty(), List.of());
 
   /** It may be; nothing proves it. */
   static Breadth unknown(LevelReach level) {

@@ -7,9 +7,12 @@ import dev.subclaim.language.Formula;
 import dev.subclaim.language.Truth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * The questions of breadth that rules ask of an admission. Each alarm is proved by a token that the
@@ -21,6 +24,9 @@ public final class Breadths {
   private final Names names;
   private final WitnessSearch search;
   private final CauseReading causes;
+
+  /** Answers found before; several rules ask the same question. */
+  private final Map<String, Breadth> answers = new HashMap<>();
 
   /**
    * The questions about one admission.
@@ -39,18 +45,29 @@ public final class Breadths {
 
   /** Whether organizations are admitted that nobody wrote down, from outside those configured. */
   public Breadth openOrganization() {
-    return open(Level.ORGANIZATION, shape -> shape.open(), names.organizations());
+    return answer(
+        "organization", () -> open(Level.ORGANIZATION, Shape::open, names.organizations()));
   }
 
   /** Whether every project of some organization is admitted (or all but a few). */
   public Breadth everyProject() {
-    return open(
-        Level.PROJECT, shape -> shape == Shape.ALL || shape == Shape.ALL_BUT, List.of());
+    Predicate<Shape> every = shape -> shape == Shape.ALL || shape == Shape.ALL_BUT;
+    return answer("every project", () -> open(Level.PROJECT, every, List.of()));
   }
 
   /** Whether projects are admitted that share a beginning, an ending or something between. */
   public Breadth projectFamily() {
-    return open(Level.PROJECT, shape -> shape == Shape.FAMILY, names.inPolicy());
+    Predicate<Shape> family = shape -> shape == Shape.FAMILY;
+    return answer("family", () -> open(Level.PROJECT, family, names.inPolicy()));
+  }
+
+  private Breadth answer(String question, Supplier<Breadth> reasoning) {
+    Breadth known = answers.get(question);
+    if (known == null) {
+      known = reasoning.get();
+      answers.put(question, known);
+    }
+    return known;
   }
 
   private Breadth open(Level level, Predicate<Shape> shape, List<String> known) {
@@ -74,7 +91,9 @@ public final class Breadths {
     int parts = kind.model().layout().parts().size();
     List<Optional<Domain>> outside = new ArrayList<>(Collections.nCopies(parts, Optional.empty()));
     Domain named = Domain.of(known);
-    outside.set(reach.index(), Optional.of(reach.part().domain().minus(named)));
+    if (!known.isEmpty() || reach.level() == Level.ORGANIZATION) {
+      outside.set(reach.index(), Optional.of(reach.part().domain().minus(named)));
+    }
     String provider = admission.trusted().profile().provider();
     return search
         .admitted(kind, provider, Formula.ALWAYS, outside)
@@ -103,6 +122,10 @@ public final class Breadths {
 
   /** Whether tokens of every audience are admitted, so that nothing tells tenants apart. */
   public Breadth anyAudience() {
+    return answer("audience", this::freeAudience);
+  }
+
+  private Breadth freeAudience() {
     boolean byAudience = admission.trusted().profile().tenancy() == Tenancy.AUDIENCE;
     Truth free = admission.leavesFree("aud", "sub");
     if (!byAudience) {
@@ -117,14 +140,16 @@ public final class Breadths {
     for (LevelReach level : reaches) {
       every =
           every.and(
-              level.shape() == Shape.UNKNOWN ? Truth.UNKNOWN : Truth.of(level.shape() == Shape.ALL));
+              level.shape() == Shape.UNKNOWN
+                  ? Truth.UNKNOWN
+                  : Truth.of(level.shape() == Shape.ALL));
     }
     return every;
   }
 
   /** Whether every subject with an admitted audience is admitted. */
   public Breadth anySubject() {
-    return claimFree("sub", admission.leavesFree("sub", "aud"));
+    return answer("subject", () -> claimFree("sub", admission.leavesFree("sub", "aud")));
   }
 
   private Breadth claimFree(String claim, Truth free) {
@@ -173,8 +198,36 @@ public final class Breadths {
         .or(() -> search.admitted(kind, provider, Formula.ALWAYS, List.of()));
   }
 
-  /** What is admitted, a phrase a level, from the kind that the answer is about. */
-  public List<String> admits(Breadth breadth) {
-    return new Admits(levels, causes).phrases(breadth);
+  /** What is admitted at a level by the kind that admits most. */
+  public Optional<LevelReach> widest(Level level) {
+    return levels.widest(level);
+  }
+
+  /** What is admitted, a phrase a level, by the kind of token that admits most. */
+  public List<String> admits() {
+    return new Admits(levels, causes).phrases();
+  }
+
+  /** The organizations that the configuration names for the issuer. */
+  public List<String> organizations() {
+    return names.organizations();
+  }
+
+  /** How far the role is open to the issuer's tokens. */
+  public Reach reach() {
+    if (admission.admitsAny() != Truth.YES) {
+      return admission.admitsAny() == Truth.NO ? Reach.NOBODY : Reach.UNDECIDED;
+    }
+    if (widestIs(Level.ORGANIZATION, Shape::open)) {
+      return Reach.ANYONE;
+    }
+    if (widestIs(Level.PROJECT, Shape::open)) {
+      return Reach.TENANT;
+    }
+    return widestIs(Level.STACK, Shape::open) ? Reach.PROJECT : Reach.EXACT;
+  }
+
+  private boolean widestIs(Level level, Predicate<Shape> shape) {
+    return levels.at(level).stream().anyMatch(reach -> shape.test(reach.shape()));
   }
 }

@@ -3,6 +3,7 @@ package dev.subclaim.trust;
 import dev.subclaim.issuer.Token;
 import dev.subclaim.language.Alignment;
 import dev.subclaim.language.Budget;
+import dev.subclaim.language.Domain;
 import dev.subclaim.language.Layout;
 import dev.subclaim.language.Pattern;
 import dev.subclaim.language.Search;
@@ -43,14 +44,21 @@ final class CauseReading {
     return causes;
   }
 
-  /** What the statement says of a level, by the example of some admitted token. */
+  /** What the statement says of a level with many values, by the example of two tokens. */
   List<Cause> ofLevel(LevelReach reach) {
-    KindModel kind = reach.kind().model();
-    Search.Result result =
-        Search.shortest(kind.layout(), reach.kind().admitted().possibly(), Budget.ordinary());
-    return result instanceof Search.Found found
-        ? ofPart(kind, reach.index(), found.values(), kind.claims())
-        : List.of();
+    Layout layout = reach.kind().model().layout();
+    List<Cause> causes = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      Search.Result result =
+          Search.shortest(layout, reach.kind().admitted().possibly(), Budget.ordinary());
+      if (result instanceof Search.Found found) {
+        KindModel kind = reach.kind().model();
+        causes.addAll(0, ofPart(kind, reach.index(), found.values(), kind.claims()));
+        Domain seen = Domain.of(List.of(found.values().get(reach.index())));
+        layout = layout.with(reach.index(), layout.parts().get(reach.index()).minus(seen));
+      }
+    }
+    return causes;
   }
 
   private static int offset(Layout.Text text, List<String> values, int part) {
@@ -89,8 +97,7 @@ final class CauseReading {
         asWritten && range.from() < range.to()
             ? value.scalar().part(range.from(), range.to())
             : value.span();
-    return new Cause(
-        span, value.scalar().pointer(), pattern.text(range.from(), range.to()));
+    return new Cause(span, value.scalar().pointer(), pattern.text(range.from(), range.to()));
   }
 
   /** The first condition on a claim: its key. */

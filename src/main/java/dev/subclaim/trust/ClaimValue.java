@@ -1,5 +1,6 @@
 package dev.subclaim.trust;
 
+import dev.subclaim.issuer.Certainty;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.issuer.TokenKind;
 import dev.subclaim.language.Budget;
@@ -96,6 +97,34 @@ public final class ClaimValue {
                     != Truth.NO)
         .map(KindModel::kind)
         .toList();
+  }
+
+  /** Why no token carries such a claim; meaningful when {@link #kinds} is empty. */
+  public Mismatch mismatch() {
+    return new MismatchReading(this).read();
+  }
+
+  /**
+   * What the claim reads in tokens that meet the statement's conditions on the subject, for each
+   * family of kinds one; the audience that was meant.
+   */
+  public List<String> expected() {
+    StatementReading reading = new StatementReading(statement, variables);
+    List<String> expected = new ArrayList<>();
+    for (KindModel model : models) {
+      Bounds subject = reading.conditionsOn("sub", trusted.profile(), model);
+      Search.Result found = Search.shortest(model.layout(), subject.possibly(), Budget.ordinary());
+      int text = model.text(claim);
+      if (model.kind().certainty() == Certainty.DOCUMENTED
+          && text >= 0
+          && found instanceof Search.Found token) {
+        String claimText = model.layout().texts().get(text).of(token.values());
+        if (!expected.contains(claimText)) {
+          expected.add(claimText);
+        }
+      }
+    }
+    return expected;
   }
 
   private static Truth can(KindModel model, Formula formula) {

@@ -13,7 +13,7 @@ import dev.subclaim.language.Truth;
  * @param allowed what the statement alone admits
  * @param admitted what is left of it
  */
-record KindAdmission(KindModel model, Bounds allowed, Bounds admitted) {
+public record KindAdmission(KindModel model, Bounds allowed, Bounds admitted) {
 
   /** Whether the issuer documents the kind. */
   boolean documented() {

@@ -36,6 +36,12 @@ record KindModel(TokenKind kind, Layout layout, List<String> claims) {
     return claims.indexOf(claim);
   }
 
+  /** Whether a part stands in the audience or the subject. */
+  boolean isShown(int part) {
+    return layout.texts().get(text("aud")).uses().get(part)
+        || layout.texts().get(text("sub")).uses().get(part);
+  }
+
   private static Layout.Text text(ClaimTemplate template, int parts) {
     List<String> literals = new ArrayList<>();
     List<Boolean> uses = new ArrayList<>(Collections.nCopies(parts, false));

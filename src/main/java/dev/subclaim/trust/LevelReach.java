@@ -16,7 +16,7 @@ import java.util.List;
  * @param values the values of ONE and THESE, the exceptions of ALL_BUT
  * @param domain all admitted values
  */
-record LevelReach(
+public record LevelReach(
     Level level,
     Part part,
     int index,
@@ -24,7 +24,7 @@ record LevelReach(
     Shape shape,
     List<String> values,
     Domain domain) {
-  LevelReach {
+  public LevelReach {
     values = List.copyOf(values);
   }
 }

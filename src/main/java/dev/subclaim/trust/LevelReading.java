@@ -39,8 +39,7 @@ final class LevelReading {
 
   private LevelReach reach(Level level, Part part, int index) {
     Optional<Domain> domain =
-        Projection.of(
-            kind.model().layout(), kind.admitted().possibly(), index, Budget.ordinary());
+        Projection.of(kind.model().layout(), kind.admitted().possibly(), index, Budget.ordinary());
     if (domain.isEmpty()) {
       return new LevelReach(level, part, index, kind, Shape.UNKNOWN, List.of(), part.domain());
     }

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Texts that readers of a policy know: the organizations that the configuration names, and the words
- * between the signs of the policy's own values. They only make witnesses readable; whether a token
- * is admitted is never read off them.
+ * Texts that readers of a policy know: the organizations that the configuration names, and the
+ * words between the signs of the policy's own values. They only make witnesses readable; whether a
+ * token is admitted is never read off them.
  *
  * @param organizations configured, for the issuer in question
  * @param inPolicy the words of the policy's values, in the order of the text

@@ -119,9 +119,7 @@ final class StatementReading {
       return Bounds.NEVER;
     }
     Bounds conditions = conditions(trusted.profile(), kind);
-    return applies == Truth.YES
-        ? conditions
-        : Bounds.all(List.of(Bounds.UNKNOWN, conditions));
+    return applies == Truth.YES ? conditions : Bounds.all(List.of(Bounds.UNKNOWN, conditions));
   }
 
   private Bounds conditions(IssuerProfile issuer, KindModel kind) {
@@ -142,7 +140,8 @@ final class StatementReading {
         .filter(
             condition ->
                 ConditionReading.claim(condition.key().text(), issuer)
-                    .filter(name -> name.equals(claim) || (name.equals("oaud") && claim.equals("aud")))
+                    .filter(
+                        name -> name.equals(claim) || (name.equals("oaud") && claim.equals("aud")))
                     .isPresent())
         .toList();
   }

@@ -19,8 +19,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * A trust policy as the sets of tokens that it admits: an {@link Admission} for each Allow statement
- * and each issuer that it trusts, and what its conditions and values can mean.
+ * A trust policy as the sets of tokens that it admits: an {@link Admission} for each Allow
+ * statement and each issuer that it trusts, and what its conditions and values can mean.
  */
 public final class TrustReading {
   private final TrustPolicy policy;
@@ -67,8 +67,7 @@ public final class TrustReading {
     return admissions;
   }
 
-  private Admission admission(
-      Statement statement, TrustedIssuer trusted, List<KindModel> kinds) {
+  private Admission admission(Statement statement, TrustedIssuer trusted, List<KindModel> kinds) {
     List<KindAdmission> admitted = new ArrayList<>();
     for (KindModel kind : kinds) {
       Bounds allowed = reading(statement).matches(trusted, kind);

@@ -17,8 +17,8 @@ import java.util.Set;
 
 /**
  * Finds a token that proves something, as people would write it: each part a configured value, one
- * that the policy names, one that extends such a name, the profile's example, else the shortest.
- * A token only counts when the concrete evaluator confirms it.
+ * that the policy names, one that extends such a name, the profile's example, else the shortest. A
+ * token only counts when the concrete evaluator confirms it.
  */
 final class WitnessSearch {
   /** A name that nobody takes for their own. */
@@ -61,7 +61,8 @@ final class WitnessSearch {
       KindAdmission kind, String provider, Formula formula, List<Optional<Domain>> outside) {
     Layout layout = restricted(kind.model().layout(), outside);
     Optional<Lead> lead = lead(layout, kind.admitted().shown().and(formula));
-    return lead.flatMap(found -> confirmed(kind, provider, readable(kind, found, formula, outside)));
+    return lead.flatMap(
+        found -> confirmed(kind, provider, readable(kind, found, formula, outside)));
   }
 
   private static Layout restricted(Layout layout, List<Optional<Domain>> outside) {
@@ -109,21 +110,20 @@ final class WitnessSearch {
 
   private Set<String> candidates(Part part, boolean stranger) {
     Set<String> candidates = new LinkedHashSet<>();
-    if (stranger) {
+    boolean tenant = part.level().filter(Level.ORGANIZATION::equals).isPresent();
+    if (stranger && tenant) {
       candidates.add(STRANGER);
-      names.all().forEach(name -> candidates.add(name + suffix(part)));
     }
-    if (part.level().filter(Level.ORGANIZATION::equals).isPresent()) {
+    if (stranger) {
+      names.all().forEach(name -> candidates.add(name + (tenant ? "-other" : "-admin")));
+    }
+    if (tenant) {
       candidates.addAll(names.organizations());
     }
     names.inPolicy().stream().filter(part.examples()::contains).forEach(candidates::add);
     candidates.addAll(part.examples());
     candidates.addAll(names.inPolicy());
     return candidates;
-  }
-
-  private static String suffix(Part part) {
-    return part.level().filter(Level.ORGANIZATION::equals).isPresent() ? "-other" : "-admin";
   }
 
   private Optional<Proof> confirmed(KindAdmission kind, String provider, List<String> values) {
@@ -140,7 +140,13 @@ final class WitnessSearch {
     List<Part> parts = kind.model().kind().parts();
     for (int i = 0; i < values.size(); i++) {
       String value = values.get(i);
-      boolean named = parts.get(i).level().isPresent() && !parts.get(i).domain().isFinite();
+      boolean named =
+          parts
+                  .get(i)
+                  .level()
+                  .filter(l -> l == Level.ORGANIZATION || l == Level.PROJECT)
+                  .isPresent()
+              && kind.model().isShown(i);
       if (named && !names.all().contains(value) && !invented.contains(value)) {
         invented.add(value);
       }

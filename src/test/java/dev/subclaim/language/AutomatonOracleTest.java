@@ -100,9 +100,7 @@ class AutomatonOracleTest {
     for (Formula part : parts) {
       Automaton next = automaton(part);
       result =
-          all
-              ? BasicOperations.intersection(result, next)
-              : BasicOperations.union(result, next);
+          all ? BasicOperations.intersection(result, next) : BasicOperations.union(result, next);
     }
     return result;
   }

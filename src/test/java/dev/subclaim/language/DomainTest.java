@@ -15,7 +15,15 @@ class DomainTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "[ab]+", "a(b|:)*", "(a|ab)(b|:)?", "[^:]*", "a?b?:?", "((a|b)+:)*", "", "a|", "[a-b:]"
+        "[ab]+",
+        "a(b|:)*",
+        "(a|ab)(b|:)?",
+        "[^:]*",
+        "a?b?:?",
+        "((a|b)+:)*",
+        "",
+        "a|",
+        "[a-b:]"
       })
   void agreesWithTheLibrarysRegularExpressions(String expression) {
     Domain domain = Domain.parse(expression);

@@ -39,7 +39,8 @@ class HardPatternsTest {
     Pattern long2048 = Pattern.like("*a*b".repeat(512) + "*");
     Budget budget = Budget.ordinary();
     assertEquals(
-        Truth.NO, Language.of(Pattern.like("*b*a*")).complement().includes(Language.of(long2048), budget));
+        Truth.NO,
+        Language.of(Pattern.like("*b*a*")).complement().includes(Language.of(long2048), budget));
     assertEquals(
         Truth.YES, Language.of(Pattern.like("*b*a*")).includes(Language.of(long2048), budget));
   }

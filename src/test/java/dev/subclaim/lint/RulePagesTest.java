@@ -3,12 +3,16 @@ package dev.subclaim.lint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.subclaim.config.ConfigurationReader;
+import dev.subclaim.config.Organizations;
 import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.Role;
 import dev.subclaim.intake.RolePolicy;
+import dev.subclaim.issuer.Issuers;
 import dev.subclaim.policy.TrustPolicies;
 import dev.subclaim.rule.Dossier;
 import dev.subclaim.rule.Example;
+import dev.subclaim.rule.Knowledge;
 import dev.subclaim.rule.PolicyFacts;
 import dev.subclaim.rule.Rule;
 import dev.subclaim.rule.RulePage;
@@ -40,6 +44,8 @@ class RulePagesTest {
 
   private static final Pattern REPORTED =
       Pattern.compile("(?:\\badd|Problem\\.of|new Problem)\\(\\s*\"([a-z]+(?:-[a-z]+)+)\"");
+
+  private static final Issuers ISSUERS = Issuers.builtIn();
 
   private static final RulePages.Loaded SHIPPED =
       RulePages.load(List.of(), RulePages.shipped(), PolicyFacts.VOCABULARY);
@@ -130,13 +136,27 @@ class RulePagesTest {
 
   /** Reads bare trust policies; what files of other shapes hold is the business of intake. */
   private static List<Finding> lint(List<SourceText> files, Rule rule) {
-    List<Dossier> dossiers = files.stream().flatMap(f -> dossiers(f).stream()).toList();
+    Knowledge knowledge = new Knowledge(ISSUERS, organizations(files));
+    List<Dossier> dossiers =
+        files.stream()
+            .filter(file -> !file.path().equals("subclaim.yaml"))
+            .flatMap(f -> dossiers(f, knowledge).stream())
+            .toList();
     Linted linted = Linter.of(SHIPPED.rules(), List.of(rule)).lint(dossiers);
     assertEquals(List.of(), linted.failures());
     return linted.findings();
   }
 
-  private static List<Dossier> dossiers(SourceText file) {
+  private static Organizations organizations(List<SourceText> files) {
+    return files.stream()
+        .filter(file -> file.path().equals("subclaim.yaml"))
+        .findFirst()
+        .map(ConfigurationReader::read)
+        .map(read -> read.configuration().organizations())
+        .orElse(Organizations.NONE);
+  }
+
+  private static List<Dossier> dossiers(SourceText file, Knowledge knowledge) {
     Document document = Documents.read(file);
     List<RolePolicy> policies = new ArrayList<>();
     Optional<String> none = Optional.empty();
@@ -146,6 +166,7 @@ class RulePagesTest {
     }
     Optional<String> kind = Optional.of("trust policy");
     return PolicyFacts.of(
-        new Facts(file, kind, policies, document.problems(), List.of(), Optional.empty()));
+        new Facts(file, kind, policies, document.problems(), List.of(), Optional.empty()),
+        knowledge);
   }
 }

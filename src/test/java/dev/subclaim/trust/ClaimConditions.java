@@ -99,9 +99,10 @@ final class ClaimConditions {
       case 1 -> text.substring(0, from) + "*";
       case 2 -> text.substring(0, from) + "*" + text.substring(to);
       case 3 -> "*" + text.substring(from, to) + "*";
-      case 4 -> from < text.length()
-          ? text.substring(0, from) + "?" + text.substring(from + 1)
-          : text + "*";
+      case 4 ->
+          from < text.length()
+              ? text.substring(0, from) + "?" + text.substring(from + 1)
+              : text + "*";
       default -> segment(text);
     };
   }

@@ -1,0 +1,153 @@
+package dev.subclaim.rule;
+
+import dev.subclaim.config.Organizations;
+import dev.subclaim.issuer.IssuerProfile;
+import dev.subclaim.issuer.Level;
+import dev.subclaim.issuer.Part;
+import dev.subclaim.language.Truth;
+import dev.subclaim.trust.Admission;
+import dev.subclaim.trust.Breadth;
+import dev.subclaim.trust.Breadths;
+import dev.subclaim.trust.ClaimHints;
+import dev.subclaim.trust.LevelReach;
+import dev.subclaim.trust.Reach;
+import dev.subclaim.trust.Shape;
+import java.util.List;
+import java.util.Optional;
+
+/** What one Allow statement admits of one issuer's tokens, after every Deny. */
+public record AdmissionFact(
+    Admission admission, Breadths breadths, Organizations organizations, Origin origin)
+    implements Fact {
+  /** What pages can ask. */
+  public static final FactType<AdmissionFact> TYPE =
+      FactType.of(
+              "admission",
+              AdmissionFact.class,
+              "one Allow statement and one issuer that it trusts, all kinds of token together,"
+                  + " after every Deny")
+          .text("role", "what messages call the role", Fact::roleName)
+          .fact("issuer", "issuer", "the issuer", AdmissionFact::issuer)
+          .fact(
+              "organization",
+              "breadth",
+              "whether organizations are admitted that nobody wrote down",
+              f -> f.breadth(f.breadths.openOrganization()))
+          .fact(
+              "everyProject",
+              "breadth",
+              "whether every project of an organization is admitted",
+              f -> f.breadth(f.breadths.everyProject()))
+          .fact(
+              "projectFamily",
+              "breadth",
+              "whether projects that share a part of their name are admitted",
+              f -> f.breadth(f.breadths.projectFamily()))
+          .fact(
+              "anyAudience",
+              "breadth",
+              "whether tokens of every audience are admitted",
+              f -> f.breadth(f.breadths.anyAudience()))
+          .fact(
+              "anySubject",
+              "breadth",
+              "whether every subject with an admitted audience is admitted",
+              f -> f.breadth(f.breadths.anySubject()))
+          .truthOf("asks", "whether the statement has a condition on a claim", AdmissionFact::asks)
+          .text("outsiders", "who else gets in: `any Pulumi organization`", f -> f.outsiders())
+          .text("tenants", "the organizations admitted, in words", AdmissionFact::tenants)
+          .text("projectLabel", "the issuer's word for a project", f -> f.label(Level.PROJECT))
+          .text("tenantLabel", "its word for an organization", f -> f.label(Level.ORGANIZATION))
+          .text("audienceHint", "an audience to put into a repair", f -> f.hints().audience())
+          .text("subjectHint", "a subject to put into a repair", f -> f.hints().subject());
+
+  private IssuerProfile profile() {
+    return admission.trusted().profile();
+  }
+
+  private IssuerFact issuer() {
+    return new IssuerFact(profile(), origin);
+  }
+
+  private BreadthFact breadth(Breadth breadth) {
+    return new BreadthFact(breadth, origin);
+  }
+
+  private Truth asks(String claim) {
+    return Truth.of(admission.asksAbout(claim));
+  }
+
+  private String outsiders() {
+    BreadthFact open = breadth(breadths.openOrganization());
+    List<String> known = breadths.organizations();
+    String named = known.isEmpty() ? Words.beginning(open.pattern()) : String.join(", ", known);
+    if (open.any() || named.isEmpty()) {
+      return "any " + profile().adjective() + " " + open.label();
+    }
+    return profile().adjective() + " " + open.plural() + " other than " + named;
+  }
+
+  private String tenants() {
+    Optional<LevelReach> tenants = breadths.widest(Level.ORGANIZATION);
+    boolean named =
+        tenants.filter(t -> t.shape() == Shape.ONE || t.shape() == Shape.THESE).isPresent();
+    return named
+        ? label(Level.ORGANIZATION) + " " + String.join(", ", tenants.orElseThrow().values())
+        : "any " + label(Level.ORGANIZATION);
+  }
+
+  /** The issuer's word for a level, from the first kind of token that has it. */
+  private String label(Level level) {
+    return profile().kinds().stream()
+        .flatMap(kind -> kind.parts().stream())
+        .filter(part -> part.level().filter(level::equals).isPresent())
+        .findFirst()
+        .map(Part::label)
+        .orElse("tenant");
+  }
+
+  private ClaimHints hints() {
+    Optional<String> named =
+        breadths
+            .widest(Level.ORGANIZATION)
+            .filter(t -> t.shape() == Shape.ONE)
+            .flatMap(t -> t.values().stream().findFirst());
+    return new ClaimHints(admission, breadths.organizations().stream().findFirst().or(() -> named));
+  }
+
+  @Override
+  public Optional<Reach> reach() {
+    return Optional.of(breadths.reach());
+  }
+
+  @Override
+  public List<String> admits() {
+    return breadths.admits();
+  }
+
+  @Override
+  public Optional<String> meant() {
+    List<String> own = breadths.organizations();
+    if (own.isEmpty()) {
+      return Optional.empty();
+    }
+    String said = organizations.origin(profile().name(), own.get(0)).orElse("the configuration");
+    return Optional.of(
+        label(Level.ORGANIZATION) + " " + String.join(", ", own) + " (" + said + ")");
+  }
+
+  @Override
+  public Optional<Hinge> hinge() {
+    return admission
+        .opening()
+        .map(open -> new Hinge(new Place(open.span(), open.pointer()), open.admitted()));
+  }
+
+  @Override
+  public List<String> evidence() {
+    return admission.statement().conditions().stream()
+        .flatMap(c -> c.values().stream())
+        .map(v -> v.text())
+        .toList();
+  }
+}
