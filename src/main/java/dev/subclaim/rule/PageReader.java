@@ -37,13 +37,21 @@ final class PageReader {
     return read(source, front -> List.of());
   }
 
+  /** Reads a shipped page, without looking at its front matter if the build did. */
+  static Read readPrepared(SourceText source, Prepared prepared) {
+    return prepared
+        .front(source)
+        .map(front -> read(name(source), source, new FrontMatter(front)))
+        .orElseGet(() -> read(source));
+  }
+
   /** Reads a page that must fit the published schema. */
   static Read readChecked(SourceText source) {
     return read(source, front -> Schemas.check(front, SCHEMA, KIND));
   }
 
   private static Read read(SourceText source, Function<Tree, List<Problem>> check) {
-    String name = source.path().replaceFirst("^.*/", "").replaceFirst("\\.md$", "");
+    String name = name(source);
     if (!NAME.matcher(name).matches()) {
       return broken("`" + name + "` is no rule name: small letters and hyphens", source);
     }
@@ -62,6 +70,11 @@ final class PageReader {
           : new Read(Optional.empty(), misfits);
     }
     return broken("the front matter must be names with values", source);
+  }
+
+  private static String name(SourceText source) {
+    String file = source.path().substring(source.path().lastIndexOf('/') + 1);
+    return file.endsWith(".md") ? file.substring(0, file.length() - 3) : file;
   }
 
   private static Read broken(String message, SourceText source) {
@@ -91,8 +104,7 @@ final class PageReader {
             front.texts("yields-to"),
             front.unknownIsSilent(),
             front.options(),
-            front.text("fix").map(Tree.Scalar::text),
-            PageText.sections(source));
+            front.text("fix").map(Tree.Scalar::text));
     List<Problem> problems = front.problems();
     return new Read(problems.isEmpty() ? Optional.of(page) : Optional.empty(), problems);
   }

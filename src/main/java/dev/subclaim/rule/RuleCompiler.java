@@ -11,13 +11,11 @@ import java.util.function.Function;
 final class RuleCompiler {
   private final RulePage page;
   private final FactType<?> type;
-  private final Vocabulary vocabulary;
   private final List<Problem> problems = new ArrayList<>();
 
-  private RuleCompiler(RulePage page, FactType<?> type, Vocabulary vocabulary) {
+  private RuleCompiler(RulePage page, FactType<?> type) {
     this.page = page;
     this.type = type;
-    this.vocabulary = vocabulary;
   }
 
   /**
@@ -28,7 +26,7 @@ final class RuleCompiler {
    */
   record Compiled(Optional<Rule> rule, List<Problem> problems) {}
 
-  static Compiled compile(RulePage page, Vocabulary vocabulary) {
+  static Compiled compile(RulePage page, Function<String, Node> parser, Vocabulary vocabulary) {
     Tree.Scalar on = page.clauses().on();
     Optional<FactType<?>> type = vocabulary.type(on.text());
     if (type.isEmpty()) {
@@ -39,11 +37,11 @@ final class RuleCompiler {
               + Hint.meant(on.text(), vocabulary.names());
       return new Compiled(Optional.empty(), List.of(Problem.of(PageReader.KIND, message, on)));
     }
-    return new RuleCompiler(page, type.get(), vocabulary).compile();
+    return new RuleCompiler(page, type.get())
+        .compile(Scope.on(parser, vocabulary, type.get(), page.options()));
   }
 
-  private Compiled compile() {
-    Scope start = Scope.on(vocabulary, type, page.options());
+  private Compiled compile(Scope start) {
     Optional<Tree.Scalar> written = page.clauses().when();
     Optional<Question> when = written.flatMap(text -> question(text, start));
     if (when.isPresent() || written.isEmpty()) {
@@ -65,7 +63,7 @@ final class RuleCompiler {
     return tried(
         text,
         written -> {
-          Node node = Syntax.parse(written);
+          Node node = scope.parse(written);
           return new Question(node, Compiler.truth(node, scope));
         });
   }
@@ -95,12 +93,12 @@ final class RuleCompiler {
   }
 
   private Optional<Typed> place(Tree.Scalar text, Scope scope) {
-    return tried(text, t -> Access.placeOf(Compiler.compile(Syntax.parse(t), scope)))
+    return tried(text, t -> Access.placeOf(Compiler.compile(scope.parse(t), scope)))
         .filter(found -> isA(found, Type.Simple.PLACE, text));
   }
 
   private Optional<Typed> witness(Tree.Scalar text, Scope scope) {
-    return tried(text, t -> Compiler.compile(Syntax.parse(t), scope))
+    return tried(text, t -> Compiler.compile(scope.parse(t), scope))
         .filter(found -> isA(found, Type.Simple.WITNESS, text));
   }
 

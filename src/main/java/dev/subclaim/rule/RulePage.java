@@ -24,7 +24,6 @@ import java.util.TreeMap;
  * @param unknownIsSilent whether an undecided question stays unsaid
  * @param options names and values that a team may change
  * @param fix the name of the edit that repairs it
- * @param sections the body
  */
 public record RulePage(
     String name,
@@ -38,8 +37,7 @@ public record RulePage(
     List<Tree.Scalar> yieldsTo,
     boolean unknownIsSilent,
     SortedMap<String, Object> options,
-    Optional<String> fix,
-    List<Section> sections) {
+    Optional<String> fix) {
   public RulePage {
     Objects.requireNonNull(name);
     Objects.requireNonNull(clauses);
@@ -47,7 +45,6 @@ public record RulePage(
     cwe = List.copyOf(cwe);
     yieldsTo = List.copyOf(yieldsTo);
     options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
-    sections = List.copyOf(sections);
   }
 
   /** The type of fact it asks about. */
@@ -55,9 +52,14 @@ public record RulePage(
     return clauses.on().text();
   }
 
+  /** The body, in order. */
+  public List<Section> sections() {
+    return PageText.sections(source);
+  }
+
   /** The section with this title. */
   public Optional<Section> section(String title) {
-    return sections.stream().filter(s -> s.title().equals(title)).findFirst();
+    return sections().stream().filter(s -> s.title().equals(title)).findFirst();
   }
 
   /** What the rule reports, in one paragraph. */
@@ -68,8 +70,14 @@ public record RulePage(
   /** The body as Markdown, every section with its title. */
   public String body() {
     StringBuilder body = new StringBuilder();
-    sections.forEach(
-        s -> body.append("## ").append(s.title()).append("\n\n").append(s.text()).append("\n\n"));
+    sections()
+        .forEach(
+            s ->
+                body.append("## ")
+                    .append(s.title())
+                    .append("\n\n")
+                    .append(s.text())
+                    .append("\n\n"));
     return body.toString().strip() + "\n";
   }
 }

@@ -15,11 +15,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Where rules come from: the shipped pages and a team's own. */
 public final class RulePages {
-  private static final String FOLDER = "rules";
+  static final String FOLDER = "rules";
 
   private RulePages() {}
 
@@ -71,20 +72,34 @@ public final class RulePages {
    */
   public static Loaded load(
       Collection<SourceText> shipped, Collection<SourceText> own, Vocabulary vocabulary) {
-    Loading loading = new Loading(vocabulary);
-    shipped.forEach(page -> loading.add(PageReader.read(page)));
+    Prepared prepared = Prepared.shipped();
+    Loading loading = new Loading(prepared::parse, vocabulary);
+    shipped.forEach(page -> loading.add(PageReader.readPrepared(page, prepared)));
     own.forEach(page -> loading.add(PageReader.readChecked(page)));
+    return loading.done();
+  }
+
+  /** Reads and compiles pages with a reader and a parser of one's own. */
+  static Loaded load(
+      Collection<SourceText> pages,
+      Function<SourceText, PageReader.Read> reader,
+      Function<String, Node> parser,
+      Vocabulary vocabulary) {
+    Loading loading = new Loading(parser, vocabulary);
+    pages.forEach(page -> loading.add(reader.apply(page)));
     return loading.done();
   }
 
   /** Collects rules and problems. */
   private static final class Loading {
+    private final Function<String, Node> parser;
     private final Vocabulary vocabulary;
     private final SortedMap<String, Rule> rules = new TreeMap<>();
     private final Set<String> names = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    Loading(Vocabulary vocabulary) {
+    Loading(Function<String, Node> parser, Vocabulary vocabulary) {
+      this.parser = parser;
       this.vocabulary = vocabulary;
     }
 
@@ -95,7 +110,7 @@ public final class RulePages {
 
     private void add(RulePage page) {
       if (names.add(page.name())) {
-        RuleCompiler.Compiled compiled = RuleCompiler.compile(page, vocabulary);
+        RuleCompiler.Compiled compiled = RuleCompiler.compile(page, parser, vocabulary);
         problems.addAll(compiled.problems());
         compiled.rule().ifPresent(rule -> rules.put(rule.name(), rule));
       } else {

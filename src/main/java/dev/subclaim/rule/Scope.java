@@ -8,17 +8,20 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * What an expression may name: variables, options of the rule, and which optional properties are
  * known to be present.
  *
+ * @param parser from text to expression
  * @param vocabulary the types of facts
  * @param variables by name
  * @param options the rule's options by name, with their values
  * @param known paths of optional properties that a guard proved present
  */
 record Scope(
+    Function<String, Node> parser,
     Vocabulary vocabulary,
     SortedMap<String, Variable> variables,
     SortedMap<String, Object> options,
@@ -28,17 +31,21 @@ record Scope(
   record Variable(int slot, Type type) {}
 
   /** What expressions of a page on this type start from. */
-  static Scope on(Vocabulary vocabulary, FactType<?> type, Map<String, Object> options) {
+  static Scope on(
+      Function<String, Node> parser,
+      Vocabulary vocabulary,
+      FactType<?> type,
+      Map<String, Object> options) {
     SortedMap<String, Variable> variables = new TreeMap<>();
     variables.put(type.name(), new Variable(0, new Type.FactNamed(type.name())));
-    return new Scope(vocabulary, variables, new TreeMap<>(options), Set.of());
+    return new Scope(parser, vocabulary, variables, new TreeMap<>(options), Set.of());
   }
 
   /** The same after a guard proved these paths. */
   Scope knowing(Set<String> more) {
     Set<String> all = new TreeSet<>(known);
     all.addAll(more);
-    return new Scope(vocabulary, variables, options, all);
+    return new Scope(parser, vocabulary, variables, options, all);
   }
 
   /**
@@ -55,7 +62,12 @@ record Scope(
     }
     SortedMap<String, Variable> more = new TreeMap<>(variables);
     more.put(name, new Variable(variables.size(), type));
-    return new Scope(vocabulary, more, options, known);
+    return new Scope(parser, vocabulary, more, options, known);
+  }
+
+  /** Parses an expression that is to be compiled here. */
+  Node parse(String text) {
+    return parser.apply(text);
   }
 
   /** The slot that the next variable gets. */

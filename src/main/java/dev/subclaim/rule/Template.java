@@ -97,7 +97,7 @@ final class Template {
 
     private Code code(String expression, int offset) {
       try {
-        Node node = Syntax.parse(expression);
+        Node node = scope.parse(expression);
         Typed typed = Compiler.compile(node, scope);
         Rendering.requireShown(typed.plain().type(), node.at());
         return typed.plain().code();

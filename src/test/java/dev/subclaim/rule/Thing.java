@@ -83,6 +83,7 @@ record Thing(String name, long size, Truth open, Optional<Thing> twin, List<Thin
   }
 
   static Scope scope() {
-    return Scope.on(VOCABULARY, TYPE, Map.of("limit", 3L, "names", List.of("web", "etl")));
+    return Scope.on(
+        Syntax::parse, VOCABULARY, TYPE, Map.of("limit", 3L, "names", List.of("web", "etl")));
   }
 }

@@ -1,0 +1,126 @@
+package dev.subclaim.rule;
+
+import dev.subclaim.source.Documents;
+import dev.subclaim.source.JsonText;
+import dev.subclaim.source.Resources;
+import dev.subclaim.source.SourceText;
+import dev.subclaim.source.Tree;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The shipped pages as the build prepares them: front matter as JSON and expressions parsed, so
+ * that a start needs neither the YAML reader nor the expression parser. What is not prepared, or
+ * has changed since, is read from the page.
+ */
+public final class Prepared {
+  /** The file in the folder of the shipped pages. */
+  static final String FILE = "prepared.json";
+
+  /** The list of the pages, which saves looking for them in the jar. */
+  private static final String INDEX = "index.txt";
+
+  private static final int FOLDER_LENGTH = RulePages.FOLDER.length() + 1;
+
+  private final Map<String, Tree> pages;
+  private final Map<String, Tree> expressions;
+
+  private Prepared(Map<String, Tree> pages, Map<String, Tree> expressions) {
+    this.pages = pages;
+    this.expressions = expressions;
+  }
+
+  /** What the build prepared; nothing where no build did. */
+  static Prepared shipped() {
+    String name = RulePages.FOLDER + "/" + FILE;
+    return Resources.exists(name)
+        ? read(SourceText.of(name, Resources.text(name)))
+        : new Prepared(Map.of(), Map.of());
+  }
+
+  static Prepared read(SourceText source) {
+    Tree.Mapping root = (Tree.Mapping) Documents.json(source).roots().get(0);
+    return new Prepared(members(root, "pages"), members(root, "expressions"));
+  }
+
+  private static Map<String, Tree> members(Tree.Mapping root, String name) {
+    Map<String, Tree> members = new HashMap<>();
+    ((Tree.Mapping) root.get(name).orElseThrow())
+        .members()
+        .forEach(member -> members.put(member.key().text(), member.value()));
+    return members;
+  }
+
+  /** The front matter of a page, if it was prepared from this very text. */
+  Optional<Tree.Mapping> front(SourceText page) {
+    return Optional.ofNullable(pages.get(key(page))).map(Tree.Mapping.class::cast);
+  }
+
+  /** Parses an expression, or finds it parsed. */
+  Node parse(String text) {
+    return Optional.ofNullable(expressions.get(text))
+        .map(NodeText::read)
+        .orElseGet(() -> Syntax.parse(text));
+  }
+
+  private static String key(SourceText page) {
+    return page.path() + " " + Integer.toHexString(page.content().hashCode());
+  }
+
+  /**
+   * Prepares pages; one with a mistake is left out, so that the mistake is told where it is read.
+   *
+   * @return the content of {@link #FILE}
+   */
+  static String write(Collection<SourceText> pages) {
+    SortedMap<String, Object> fronts = new TreeMap<>();
+    SortedMap<String, Object> expressions = new TreeMap<>();
+    for (SourceText page : pages) {
+      if (PageReader.read(page).page().isPresent()) {
+        SourceText front = PageText.front(page).orElseThrow();
+        fronts.put(key(page), Documents.read(front).roots().get(0));
+      }
+    }
+    RulePages.load(
+        pages,
+        PageReader::read,
+        text -> {
+          Node node = Syntax.parse(text);
+          expressions.put(text, NodeText.write(node));
+          return node;
+        },
+        PolicyFacts.VOCABULARY);
+    return JsonText.compact(new TreeMap<>(Map.of("pages", fronts, "expressions", expressions)));
+  }
+
+  /**
+   * Called by the build after compiling: prepares the pages of a folder in place, and lists them.
+   *
+   * @param arguments the folder of the shipped resources, {@code target/classes/subclaim}
+   * @throws IOException if a page cannot be read or the file cannot be written
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Path.of(arguments[0], RulePages.FOLDER);
+    List<SourceText> pages =
+        RulePages.in(folder).stream()
+            .map(page -> SourceText.of(shipped(page.path()), page.content()))
+            .toList();
+    Files.writeString(folder.resolve(FILE), write(pages), StandardCharsets.UTF_8);
+    StringBuilder index = new StringBuilder();
+    pages.forEach(page -> index.append(page.path().substring(FOLDER_LENGTH)).append('\n'));
+    Files.writeString(folder.resolve(INDEX), index, StandardCharsets.UTF_8);
+  }
+
+  private static String shipped(String path) {
+    return RulePages.FOLDER + path.substring(path.lastIndexOf('/'));
+  }
+}
