@@ -8,6 +8,7 @@ import dev.subclaim.lint.RuleFailure;
 import dev.subclaim.lint.Selection;
 import dev.subclaim.lint.Summary;
 import dev.subclaim.rule.Dossier;
+import dev.subclaim.rule.Knowledge;
 import dev.subclaim.rule.PolicyFacts;
 import dev.subclaim.rule.Rule;
 import java.util.List;
@@ -42,7 +43,9 @@ record RuleJudge(Linter linter, Setup setup) implements Judge {
 
   @Override
   public Outcome judge(List<Facts> files) {
-    List<Dossier> dossiers = files.stream().flatMap(f -> PolicyFacts.of(f).stream()).toList();
+    Knowledge knowledge = new Knowledge(setup.issuers(), setup.configuration().organizations());
+    List<Dossier> dossiers =
+        files.stream().flatMap(f -> PolicyFacts.of(f, knowledge).stream()).toList();
     Linted linted = linter.lint(dossiers);
     int policies = files.stream().mapToInt(f -> f.policies().size()).sum();
     return new Outcome(
