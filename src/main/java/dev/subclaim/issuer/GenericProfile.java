@@ -4,6 +4,7 @@ import dev.subclaim.issuer.ClaimTemplate.PartRef;
 import dev.subclaim.language.Domain;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The profile of an issuer of which nothing is known but its URL: tokens in which audience and
@@ -39,7 +40,15 @@ final class GenericProfile {
 
   private static Part anything(String label, String plural, String example) {
     return new Part(
-        label, label, plural, Optional.empty(), Domain.any(), List.of(example), Optional.empty());
+        label,
+        label,
+        plural,
+        Optional.empty(),
+        Domain.any(),
+        List.of(example),
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
   }
 
   /** The profile of the issuer at this URL. */
@@ -66,7 +75,8 @@ final class GenericProfile {
       Certainty certainty,
       List<Part> parts,
       List<ClaimTemplate> claims) {
-    return new TokenKind(name, "tokens", "tokens of " + provider, certainty, parts, claims);
+    return new TokenKind(
+        name, "tokens", "tokens of " + provider, certainty, Set.of(), parts, claims);
   }
 
   private static ClaimTemplate claim(String name, int part) {

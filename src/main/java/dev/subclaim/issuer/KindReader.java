@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads the kinds of a profile file. A kind with claims that only some of its tokens have becomes
@@ -105,8 +106,13 @@ final class KindReader {
         fields.text("family"),
         fields.text("title"),
         Certainty.valueOf(fields.text("certainty").toUpperCase(Locale.ROOT)),
+        fields.texts("traits").stream().map(KindReader::trait).collect(Collectors.toSet()),
         used,
         made);
+  }
+
+  private static TokenKind.Trait trait(String text) {
+    return TokenKind.Trait.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   private static boolean uses(List<Piece> pieces, String part) {

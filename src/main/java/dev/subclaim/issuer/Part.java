@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param domain which texts it can be; without length limits
  * @param examples good values for a token that is shown, best first; each in the domain
  * @param maxLength the longest value in characters, where the issuer tells one
+ * @param unreviewed values that tokens have while a change is only proposed: nobody approved it yet
+ * @param branches the values that everybody who may push makes at will, where there are such
  */
 public record Part(
     String name,
@@ -23,8 +25,11 @@ public record Part(
     Optional<Level> level,
     Domain domain,
     List<String> examples,
-    Optional<Integer> maxLength) {
+    Optional<Integer> maxLength,
+    List<String> unreviewed,
+    Optional<Domain> branches) {
   public Part {
     examples = List.copyOf(examples);
+    unreviewed = List.copyOf(unreviewed);
   }
 }

@@ -47,7 +47,9 @@ final class PartReader {
             fields.optionalText("level").map(PartReader::level),
             values.isEmpty() ? domain(fields) : Domain.of(values),
             examples,
-            fields.optionalText("maxLength").map(Integer::valueOf));
+            fields.optionalText("maxLength").map(Integer::valueOf),
+            fields.texts("unreviewed"),
+            fields.optionalText("branches").map(text -> domain(fields, text)));
     checkExamples(part, tree);
     return part;
   }
@@ -57,11 +59,15 @@ final class PartReader {
   }
 
   private Domain domain(Fields fields) {
+    Domain domain = domain(fields, fields.text("pattern"));
+    List<String> except = fields.texts("except");
+    return except.isEmpty() ? domain : domain.minus(Domain.of(except));
+  }
+
+  private Domain domain(Fields fields, String expression) {
     Optional<Tree> pattern = fields.tree().get("pattern");
     try {
-      Domain domain = Domain.parse(expanded(fields.text("pattern")));
-      List<String> except = fields.texts("except");
-      return except.isEmpty() ? domain : domain.minus(Domain.of(except));
+      return Domain.parse(expanded(expression));
     } catch (IllegalArgumentException wrong) {
       complaints.add(
           pattern.orElse(fields.tree()), "cannot read the pattern: " + wrong.getMessage());

@@ -2,6 +2,7 @@ package dev.subclaim.issuer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,6 +15,7 @@ import java.util.TreeMap;
  *     the others
  * @param title for people, {@code Pulumi Deployments}
  * @param certainty whether the issuer documents it
+ * @param traits what else the profile says of it
  * @param parts in the order in which every claim uses them
  * @param claims one template a claim; {@code aud} and {@code sub} always
  */
@@ -22,9 +24,21 @@ public record TokenKind(
     String family,
     String title,
     Certainty certainty,
+    Set<Trait> traits,
     List<Part> parts,
     List<ClaimTemplate> claims) {
+  /** What a kind of token can be known for. */
+  public enum Trait {
+    /** Its tokens are given to runs of a pull request. */
+    PULL_REQUEST,
+    /** Its subject leaves a project out, and means the one that is there from the beginning. */
+    DEFAULT_PROJECT,
+    /** Its subject is the same text for whatever has no name. */
+    ANONYMOUS
+  }
+
   public TokenKind {
+    traits = Set.copyOf(traits);
     parts = List.copyOf(parts);
     claims = List.copyOf(claims);
   }
