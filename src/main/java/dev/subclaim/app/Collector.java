@@ -25,6 +25,9 @@ final class Collector {
   private static final Set<String> ENDINGS =
       Set.of("json", "jsonc", "yaml", "yml", "template", "tfstate");
 
+  private static final String REPORTS = "subclaim/";
+  private static final List<Folder.Entry> NOTHING = List.of();
+
   private final Path directory;
   private final Map<Path, InputFile> files = new HashMap<>();
   private final List<Failure> failures = new ArrayList<>();
@@ -49,6 +52,40 @@ final class Collector {
     }
     paths.forEach(collector::path);
     return collector.result();
+  }
+
+  /**
+   * The files of the working directory and those that a build wrote, which git ignores.
+   *
+   * @param generated the build's folder; copies of files outside it and our reports are left out
+   */
+  static InputFiles collectBuilt(Path directory, String generated) {
+    Collector collector = new Collector(directory);
+    collector.defaultFolder();
+    collector.generated(prefix(generated), directory.resolve(generated));
+    return collector.result();
+  }
+
+  private void generated(String prefix, Path folder) {
+    files.values().removeIf(file -> file.path().startsWith(prefix));
+    List<InputFile> authored = List.copyOf(files.values());
+    for (Folder.Entry entry : Files.isDirectory(folder) ? Folder.walk(folder) : NOTHING) {
+      Path file = folder.resolve(entry.path());
+      boolean ours = entry.path().startsWith(REPORTS) || !entry.readable();
+      if (!ours && authored.stream().noneMatch(a -> isCopy(a.file(), file))) {
+        found(prefix + entry.path(), file);
+      }
+    }
+  }
+
+  /** Builds copy resources; one of the two is enough, and the authored one is where to mend. */
+  private static boolean isCopy(Path authored, Path file) {
+    try {
+      return authored.getFileName().equals(file.getFileName())
+          && Files.mismatch(authored, file) < 0;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private InputFiles result() {

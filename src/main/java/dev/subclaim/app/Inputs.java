@@ -5,6 +5,7 @@ import dev.subclaim.intake.Failure;
 import dev.subclaim.intake.Intake;
 import dev.subclaim.source.SourceText;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -61,13 +62,19 @@ record Inputs(
     List<String> paths = said.paths().stream().filter(p -> !p.equals(STANDARD_INPUT)).toList();
     boolean piped = said.paths().contains(STANDARD_INPUT);
     InputFiles found =
-        piped && paths.isEmpty() ? InputFiles.NONE : Collector.collect(face.directory(), paths);
+        piped && paths.isEmpty() ? InputFiles.NONE : collect(said, paths, face.directory());
     Reading reading = new Reading(found);
     if (piped) {
       reading.text(standardInput(said.stdinName(), face), true);
     }
     found.files().forEach(f -> reading.text(InputText.read(f.path(), f.file()), f.named()));
     return reading.result(found);
+  }
+
+  private static InputFiles collect(InputRequest said, List<String> paths, Path directory) {
+    return paths.isEmpty() && said.generated().isPresent()
+        ? Collector.collectBuilt(directory, said.generated().get())
+        : Collector.collect(directory, paths);
   }
 
   private static InputText standardInput(String name, Face face) {

@@ -1,0 +1,81 @@
+package dev.subclaim.maven;
+
+import dev.subclaim.app.FailOn;
+import dev.subclaim.app.Outputs;
+import dev.subclaim.app.Outputs.ReportFile;
+import dev.subclaim.app.Unusable;
+import dev.subclaim.app.Version;
+import dev.subclaim.report.Format;
+import dev.subclaim.report.Style;
+import dev.subclaim.report.View;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Turns the texts of a POM into the values that the pipelines take. */
+final class Settings {
+  private Settings() {}
+
+  /** The limit with this name. */
+  static FailOn failOn(String name) {
+    String limits =
+        Arrays.stream(FailOn.values()).map(FailOn::flag).collect(Collectors.joining(", "));
+    return FailOn.named(name)
+        .orElseThrow(() -> new Unusable("failOn: `" + name + "` is none of " + limits));
+  }
+
+  /**
+   * A path as reports print it: from the project's folder where it lies below, since a POM makes
+   * paths absolute and reports are compared between machines.
+   */
+  static String below(File basedir, String written) {
+    Path base = basedir.toPath();
+    Path path = base.resolve(written);
+    Path seen = path.startsWith(base) ? base.relativize(path) : path;
+    return seen.toString().isEmpty() ? "." : seen.toString().replace(File.separatorChar, '/');
+  }
+
+  /** What a reader of the build's log sees: no colours, since Maven marks the lines. */
+  static View view(boolean showNotes, boolean quiet) {
+    return new View(Version.current(), showNotes, quiet, Style.PLAIN);
+  }
+
+  /**
+   * Where reports go.
+   *
+   * @param files each {@code FORMAT=PATH}, from {@code basedir}; its folder is made if missing
+   */
+  static Outputs outputs(String format, List<String> files, Path basedir, View view) {
+    List<ReportFile> reports = files.stream().map(Settings::report).toList();
+    reports.forEach(report -> makeFolder(basedir.resolve(report.path())));
+    return new Outputs(format("format", format), view, reports);
+  }
+
+  private static ReportFile report(String text) {
+    int equals = text.indexOf('=');
+    if (equals < 1 || equals == text.length() - 1) {
+      throw new Unusable("outputs: `" + text + "` is not FORMAT=PATH");
+    }
+    return new ReportFile(format("outputs", text.substring(0, equals)), text.substring(equals + 1));
+  }
+
+  private static Format format(String parameter, String name) {
+    String formats =
+        Arrays.stream(Format.values()).map(Format::flag).collect(Collectors.joining(", "));
+    return Format.named(name)
+        .orElseThrow(() -> new Unusable(parameter + ": `" + name + "` is none of " + formats));
+  }
+
+  private static void makeFolder(Path file) {
+    try {
+      Files.createDirectories(Optional.ofNullable(file.getParent()).orElse(file));
+    } catch (IOException e) {
+      throw new Unusable("outputs: the folder of `" + file + "` cannot be made");
+    }
+  }
+}
