@@ -20,11 +20,8 @@ final class CharSet {
   /** Inclusive bounds, two a range, ascending, never touching. */
   private final int[] bounds;
 
-  private final char[] preferred;
-
   private CharSet(int[] bounds) {
     this.bounds = bounds;
-    this.preferred = preferredOf(bounds);
   }
 
   /** The units from one to another, both included. */
@@ -39,10 +36,6 @@ final class CharSet {
 
   /** Whether the unit is in the set. */
   boolean contains(char c) {
-    return contains(bounds, c);
-  }
-
-  private static boolean contains(int[] bounds, char c) {
     int found = Arrays.binarySearch(bounds, c);
     return found >= 0 || ((-found - 1) & 1) == 1;
   }
@@ -129,8 +122,10 @@ final class CharSet {
    * @return the unit, or -1 when there is none
    */
   int pick(char[] without) {
-    for (char c : preferred) {
-      if (Arrays.binarySearch(without, c) < 0) {
+    int letters = size() > 1 ? PREFERRED.length() : 0;
+    for (int i = 0; i < letters; i++) {
+      char c = PREFERRED.charAt(i);
+      if (contains(c) && Arrays.binarySearch(without, c) < 0) {
         return c;
       }
     }
@@ -146,17 +141,6 @@ final class CharSet {
 
   private static CharSet of(int[] bounds, int n) {
     return n == 0 ? NONE : new CharSet(Arrays.copyOf(bounds, n));
-  }
-
-  private static char[] preferredOf(int[] bounds) {
-    char[] out = new char[PREFERRED.length()];
-    int n = 0;
-    for (int i = 0; i < PREFERRED.length(); i++) {
-      if (contains(bounds, PREFERRED.charAt(i))) {
-        out[n++] = PREFERRED.charAt(i);
-      }
-    }
-    return Arrays.copyOf(out, n);
   }
 
   @Override

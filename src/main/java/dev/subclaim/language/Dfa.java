@@ -72,24 +72,42 @@ record Dfa(List<State> states) {
     return all().minus(all().minus(this).intersect(all().minus(other)));
   }
 
-  /** Which states can still reach an accepting one. */
-  boolean[] live() {
-    boolean[] live = new boolean[states.size()];
+  /** The distance of a state from which no word is accepted. */
+  static final int NEVER = Integer.MAX_VALUE;
+
+  /** For each state, how many units the shortest accepted rest has. */
+  int[] distances() {
+    int[] distances = new int[states.size()];
+    Arrays.fill(distances, NEVER);
     boolean changed = true;
     while (changed) {
       changed = false;
       for (int s = states.size() - 1; s >= 0; s--) {
-        if (!live[s] && isLive(states.get(s), live)) {
-          live[s] = true;
-          changed = true;
-        }
+        int distance = distance(states.get(s), distances);
+        changed |= distance < distances[s];
+        distances[s] = distance;
       }
     }
-    return live;
+    return distances;
   }
 
-  private static boolean isLive(State state, boolean[] live) {
-    return state.accepting() || Arrays.stream(state.targets()).anyMatch(t -> live[t]);
+  private static int distance(State state, int[] distances) {
+    int nearest = NEVER;
+    for (int target : state.targets()) {
+      nearest = Math.min(nearest, distances[target]);
+    }
+    int onward = nearest == NEVER ? NEVER : nearest + 1;
+    return state.accepting() ? 0 : onward;
+  }
+
+  /** Which states can still reach an accepting one. */
+  boolean[] live() {
+    int[] distances = distances();
+    boolean[] live = new boolean[distances.length];
+    for (int s = 0; s < live.length; s++) {
+      live[s] = distances[s] != NEVER;
+    }
+    return live;
   }
 
   /** Whether it accepts no word. */

@@ -11,16 +11,36 @@ public final class Domain {
   private static final Domain ANY = new Domain(Dfa.all());
 
   private final Dfa dfa;
-  private final boolean[] live;
+  private final int[] distances;
 
   private Domain(Dfa dfa) {
     this.dfa = dfa;
-    this.live = dfa.live();
+    this.distances = dfa.distances();
   }
 
   /** Whether a text of the domain can still be made from the state of its automaton. */
   boolean isLive(int state) {
-    return live[state];
+    return distances[state] != Dfa.NEVER;
+  }
+
+  /** How many letters at least are missing to a text of the domain. */
+  int distance(int state) {
+    return distances[state];
+  }
+
+  /** The shortest way to a text of the domain from a live state. */
+  String completion(int state) {
+    StringBuilder out = new StringBuilder();
+    for (int at = state; distances[at] > 0; ) {
+      Dfa.State from = dfa.states().get(at);
+      int best = 0;
+      for (int i = 1; i < from.targets().length; i++) {
+        best = distances[from.targets()[i]] < distances[from.targets()[best]] ? i : best;
+      }
+      out.append((char) from.labels().get(best).pick(new char[0]));
+      at = from.targets()[best];
+    }
+    return out.toString();
   }
 
   /** Takes a unit and the state it leads to. */
@@ -73,7 +93,7 @@ public final class Domain {
 
   /** Just these texts. */
   public static Domain of(List<String> values) {
-    return new Domain(Nfa.ofWords(values).determinise());
+    return new Domain(WordTree.dfa(values));
   }
 
   static Domain of(Dfa dfa) {

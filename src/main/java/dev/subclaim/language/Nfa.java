@@ -21,22 +21,6 @@ final class Nfa {
     newState();
   }
 
-  /** The automaton of these words. */
-  static Nfa ofWords(List<String> words) {
-    Nfa nfa = new Nfa();
-    nfa.accepting = nfa.newState();
-    for (String word : words) {
-      int at = 0;
-      for (int i = 0; i < word.length(); i++) {
-        int next = nfa.newState();
-        nfa.edge(at, CharSet.single(word.charAt(i)), next);
-        at = next;
-      }
-      nfa.silent(at, nfa.accepting);
-    }
-    return nfa;
-  }
-
   int newState() {
     edges.add(new ArrayList<>());
     silent.add(new ArrayList<>());

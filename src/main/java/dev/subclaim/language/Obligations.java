@@ -142,6 +142,16 @@ final class Obligations {
     return states;
   }
 
+  /** Whether any of the obligations depends on the letters of a part. */
+  boolean concern(int part, int[] obligations) {
+    for (int obligation : obligations) {
+      if (layout.texts().get(signs.text(obligation >> 1)).uses().get(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the word may end here, the literals at the end crossed. */
   boolean met(int[] obligations) {
     for (int obligation : obligations) {

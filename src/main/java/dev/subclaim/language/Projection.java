@@ -40,8 +40,20 @@ public final class Projection {
     Projection projection = new Projection(layout, part, budget);
     List<int[]> initial = projection.obligations.initial(formula, budget);
     List<int[]> starts = projection.starts(initial);
+    if (starts.stream().noneMatch(set -> projection.obligations.concern(part, set))) {
+      return projection.whole(starts);
+    }
     Dfa dfa = projection.build(starts);
     return budget.exhausted() ? Optional.empty() : Optional.of(Domain.of(dfa));
+  }
+
+  /** Nobody asks of the part: all of its values, if the rest can be met. */
+  private Optional<Domain> whole(List<int[]> starts) {
+    Domain domain = layout.parts().get(part);
+    boolean met = starts.stream().anyMatch(this::ends);
+    return budget.exhausted()
+        ? Optional.empty()
+        : Optional.of(met ? domain : Domain.of(List.of()));
   }
 
   /** What may be asked of the part and all that follow, whatever the parts before it were. */

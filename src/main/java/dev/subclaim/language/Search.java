@@ -26,12 +26,25 @@ public final class Search {
   private final Budget budget;
   private final Map<Integer, Antichain> seen = new HashMap<>();
   private final Queue<Node> open = new PriorityQueue<>(ORDER);
+  private final int[] missingAfter;
   private int made;
 
   private Search(Layout layout, Obligations obligations, Budget budget) {
     this.layout = layout;
     this.obligations = obligations;
     this.budget = budget;
+    this.missingAfter = missingAfter(layout);
+  }
+
+  /** For each part, how many letters at least the parts behind it have. */
+  private static int[] missingAfter(Layout layout) {
+    int parts = layout.parts().size();
+    int[] missing = new int[parts + 1];
+    for (int i = parts - 1; i > 0; i--) {
+      int shortest = layout.parts().get(i).distance(0);
+      missing[i - 1] = shortest == Dfa.NEVER ? Dfa.NEVER / 2 : missing[i] + shortest;
+    }
+    return missing;
   }
 
   /** What a search ends with. */
@@ -57,15 +70,24 @@ public final class Search {
   /**
    * One place on the way: a state of a part's domain and what the rest must meet.
    *
+   * @param least how many letters words on this way have at least
    * @param letters how many were read before it
    * @param sign the unit read last, or {@link #PART_END}
    * @param number for an order that depends on nothing else
    */
   private record Node(
-      int letters, int part, int state, int[] asks, Optional<Node> from, int sign, int number) {}
+      int least,
+      int letters,
+      int part,
+      int state,
+      int[] asks,
+      Optional<Node> from,
+      int sign,
+      int number) {}
 
   private static final Comparator<Node> ORDER =
-      Comparator.comparingInt(Node::letters)
+      Comparator.comparingInt(Node::least)
+          .thenComparingInt(Node::letters)
           .thenComparingInt(Node::part)
           .thenComparingInt(node -> node.asks().length)
           .thenComparingInt(Node::number);
@@ -88,17 +110,37 @@ public final class Search {
 
   private Result run(int part, List<int[]> sets) {
     for (int[] set : sets) {
-      open.add(new Node(0, part, 0, set, Optional.empty(), PART_END, made++));
+      enter(0, part, set, Optional.empty());
     }
     while (!open.isEmpty() && !budget.exhausted()) {
       Node node = open.remove();
-      if (node.part() < layout.parts().size()) {
+      if (node.part() == layout.parts().size()) {
+        if (obligations.met(node.asks())) {
+          return new Found(values(node));
+        }
+      } else if (node.asks().length == 0) {
+        return new Found(completed(node));
+      } else {
         visit(node);
-      } else if (obligations.met(node.asks())) {
-        return new Found(values(node));
       }
     }
     return budget.exhausted() ? new Exhausted() : new None();
+  }
+
+  /** Starts a part, the literals before it crossed; nothing to do in a part that nobody asks of. */
+  private void enter(int letters, int part, int[] asks, Optional<Node> from) {
+    boolean last = part == layout.parts().size();
+    int least = last ? letters : least(letters, part, 0);
+    if (least >= 0) {
+      open.add(new Node(least, letters, part, 0, asks, from, PART_END, made++));
+    }
+  }
+
+  /** How many letters a word has at least; -1 when there is none on this way. */
+  private int least(int letters, int part, int state) {
+    int distance = layout.parts().get(part).distance(state);
+    boolean never = distance == Dfa.NEVER || missingAfter[part] >= Dfa.NEVER / 2;
+    return never ? -1 : letters + distance + missingAfter[part];
   }
 
   private void visit(Node node) {
@@ -108,44 +150,75 @@ public final class Search {
     if (!known.add(node.asks(), budget)) {
       return;
     }
-    if (domain.accepts(node.state())) {
-      for (int[] asks : obligations.cross(node.part() + 1, node.asks())) {
-        open.add(
-            new Node(
-                node.letters(), node.part() + 1, 0, asks, Optional.of(node), PART_END, made++));
-      }
-    }
     budget.spend(1 + node.asks().length);
+    if (node.state() == 0 && !obligations.concern(node.part(), node.asks())) {
+      leave(node, node.letters() + domain.distance(0));
+      return;
+    }
+    if (domain.accepts(node.state())) {
+      leave(node, node.letters());
+    }
     char[] special = obligations.distinguished(node.part(), node.asks());
     domain.moves(node.state(), special, (c, target) -> follow(node, c, target));
   }
 
+  private void leave(Node node, int letters) {
+    for (int[] asks : obligations.cross(node.part() + 1, node.asks())) {
+      enter(letters, node.part() + 1, asks, Optional.of(node));
+    }
+  }
+
   private void follow(Node node, char c, int target) {
-    if (!layout.parts().get(node.part()).isLive(target)) {
+    int letters = node.letters() + 1;
+    int least = least(letters, node.part(), target);
+    if (least < 0) {
       return;
     }
     for (int[] asks : obligations.step(node.part(), node.asks(), c)) {
       open.add(
-          new Node(node.letters() + 1, node.part(), target, asks, Optional.of(node), c, made++));
+          new Node(least, letters, node.part(), target, asks, Optional.of(node), c, made++));
     }
   }
 
-  /** The values of the parts on the way to a node that ends a word. */
+  /** The values of a node of whose rest nothing is asked: each part as short as it can be. */
+  private List<String> completed(Node node) {
+    List<String> values = new ArrayList<>(values(node));
+    int last = values.size() - 1;
+    values.set(last, values.get(last) + layout.parts().get(node.part()).completion(node.state()));
+    for (int part = node.part() + 1; part < layout.parts().size(); part++) {
+      values.add(layout.parts().get(part).completion(0));
+    }
+    return values;
+  }
+
+  /** The values of the parts on the way to a node, the last one as far as it was read. */
   private List<String> values(Node end) {
     List<String> values = new ArrayList<>();
     StringBuilder value = new StringBuilder();
-    for (Node node = end; node.from().isPresent(); node = node.from().get()) {
+    boolean reading = end.part() < layout.parts().size();
+    for (Node node = end; ; node = node.from().get()) {
       if (node.sign() != PART_END) {
         value.append((char) node.sign());
-      } else if (node.part() < layout.parts().size()) {
+        continue;
+      }
+      if (reading) {
         values.add(value.reverse().toString());
         value.setLength(0);
       }
+      reading = true;
+      if (node.from().isEmpty()) {
+        Collections.reverse(values);
+        return values;
+      }
+      Node before = node.from().get();
+      value.append(skipped(before));
     }
-    if (!layout.parts().isEmpty()) {
-      values.add(value.reverse().toString());
-    }
-    Collections.reverse(values);
-    return values;
+  }
+
+  /** The value of a part that was left at once because nobody asks of it, backwards. */
+  private String skipped(Node node) {
+    boolean skipped = node.sign() == PART_END && !obligations.concern(node.part(), node.asks());
+    String value = skipped ? layout.parts().get(node.part()).completion(0) : "";
+    return new StringBuilder(value).reverse().toString();
   }
 }
