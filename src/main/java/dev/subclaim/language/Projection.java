@@ -51,9 +51,7 @@ public final class Projection {
   private Optional<Domain> whole(List<int[]> starts) {
     Domain domain = layout.parts().get(part);
     boolean met = starts.stream().anyMatch(this::ends);
-    return budget.exhausted()
-        ? Optional.empty()
-        : Optional.of(met ? domain : Domain.of(List.of()));
+    return budget.exhausted() ? Optional.empty() : Optional.of(met ? domain : Domain.of(List.of()));
   }
 
   /** What may be asked of the part and all that follow, whatever the parts before it were. */

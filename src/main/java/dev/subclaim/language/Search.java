@@ -175,8 +175,7 @@ public final class Search {
       return;
     }
     for (int[] asks : obligations.step(node.part(), node.asks(), c)) {
-      open.add(
-          new Node(least, letters, node.part(), target, asks, Optional.of(node), c, made++));
+      open.add(new Node(least, letters, node.part(), target, asks, Optional.of(node), c, made++));
     }
   }
 

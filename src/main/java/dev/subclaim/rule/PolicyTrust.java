@@ -16,7 +16,7 @@ final class PolicyTrust {
   private final Knowledge knowledge;
 
   PolicyTrust(TrustPolicy policy, Knowledge knowledge) {
-    this.reading = new TrustReading(policy, knowledge.issuers()::forProvider);
+    this.reading = new TrustReading(policy, knowledge.tokens());
     this.knowledge = knowledge;
   }
 

@@ -5,6 +5,7 @@ import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.issuer.TokenKind;
 import dev.subclaim.language.Budget;
 import dev.subclaim.language.Formula;
+import dev.subclaim.language.Memo;
 import dev.subclaim.language.Pattern;
 import dev.subclaim.language.Search;
 import dev.subclaim.language.Truth;
@@ -26,6 +27,8 @@ public final class ClaimValue {
   private final String claim;
   private final List<KindModel> models;
   private final boolean variables;
+  private final Memo<List<TokenKind>> kinds = Memo.of(() -> kindsMatching(pattern()));
+  private final Memo<List<TokenKind>> subjectKinds = Memo.of(this::readSubjectKinds);
 
   ClaimValue(
       Statement statement,
@@ -72,7 +75,7 @@ public final class ClaimValue {
 
   /** The kinds, documented and assumed, of which some token carries such a claim. */
   public List<TokenKind> kinds() {
-    return kindsMatching(pattern());
+    return kinds.get();
   }
 
   /** The same for another pattern in place of the value. */
@@ -89,6 +92,10 @@ public final class ClaimValue {
 
   /** The kinds, documented and assumed, whose subjects the statement's conditions on it admit. */
   public List<TokenKind> subjectKinds() {
+    return subjectKinds.get();
+  }
+
+  private List<TokenKind> readSubjectKinds() {
     StatementReading reading = new StatementReading(statement, variables);
     return models.stream()
         .filter(

@@ -48,18 +48,20 @@ final class LevelReading {
 
   private LevelReach shaped(Level level, Part part, int index, Domain admitted) {
     Optional<List<String>> named = admitted.values(written);
-    Domain left = part.domain().minus(admitted);
+    boolean finite = part.domain().isFinite();
+    Domain left = named.isPresent() && !finite ? part.domain() : part.domain().minus(admitted);
+    Optional<List<String>> missing = left.values(written);
     Shape shape = Shape.FAMILY;
     List<String> values = List.of();
     if (admitted.isEmpty()) {
       shape = Shape.NOTHING;
-    } else if (left.isEmpty() && !(part.domain().values(1).isPresent())) {
+    } else if (left.isEmpty() && part.domain().values(1).isEmpty()) {
       shape = Shape.ALL;
     } else if (named.isPresent()) {
       values = named.get();
       shape = values.size() == 1 ? Shape.ONE : Shape.THESE;
-    } else if (left.values(written).isPresent()) {
-      values = left.values(written).orElse(List.of());
+    } else if (missing.isPresent()) {
+      values = missing.get();
       shape = Shape.ALL_BUT;
     }
     return new LevelReach(level, part, index, kind, shape, values, admitted);

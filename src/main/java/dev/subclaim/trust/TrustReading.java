@@ -1,7 +1,7 @@
 package dev.subclaim.trust;
 
 import dev.subclaim.issuer.IssuerProfile;
-import dev.subclaim.issuer.Kinds;
+import dev.subclaim.language.Memo;
 import dev.subclaim.language.Truth;
 import dev.subclaim.policy.Comparison;
 import dev.subclaim.policy.Condition;
@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -26,15 +26,13 @@ public final class TrustReading {
   private final TrustPolicy policy;
   private final Function<String, IssuerProfile> issuers;
   private final Function<IssuerProfile, List<KindModel>> kinds;
-  private final Map<String, List<KindModel>> models = new LinkedHashMap<>();
+  private final Memo<List<ClaimCondition>> conditions = Memo.of(this::readConditions);
+  private final Memo<List<ClaimValue>> values = Memo.of(this::readValues);
+  private final Memo<List<Admission>> admissions = Memo.of(this::readAdmissions);
 
-  /**
-   * A reading of a policy. Kinds of token that the policy cannot tell apart are read as one.
-   *
-   * @param issuers the profile of the issuer at a URL without scheme; never fails
-   */
-  public TrustReading(TrustPolicy policy, Function<String, IssuerProfile> issuers) {
-    this(policy, issuers, profile -> told(policy, profile));
+  /** A reading of a policy. Kinds of token that the policy cannot tell apart are read as one. */
+  public TrustReading(TrustPolicy policy, TokenModels tokens) {
+    this(policy, tokens::profile, profile -> tokens.kinds(profile, claimsAsked(policy, profile)));
   }
 
   /** The same with chosen kinds of each issuer. */
@@ -47,18 +45,23 @@ public final class TrustReading {
     this.kinds = kinds;
   }
 
-  private static List<KindModel> told(TrustPolicy policy, IssuerProfile profile) {
-    Set<String> claims = new TreeSet<>(List.of("aud", "sub"));
+  private static SortedSet<String> claimsAsked(TrustPolicy policy, IssuerProfile profile) {
+    SortedSet<String> claims = new TreeSet<>(List.of("aud", "sub"));
     for (Statement statement : policy.statements()) {
       for (Condition condition : statement.conditions()) {
         ConditionReading.claim(condition.key().text(), profile).ifPresent(claims::add);
       }
     }
-    return Kinds.seenThrough(profile, claims).stream().map(KindModel::of).toList();
+    claims.retainAll(profile.claims());
+    return claims;
   }
 
   /** What each Allow statement admits, issuer by issuer, in the order of the policy. */
   public List<Admission> admissions() {
+    return admissions.get();
+  }
+
+  private List<Admission> readAdmissions() {
     List<Admission> admissions = new ArrayList<>();
     for (Statement statement : allows()) {
       trusted(statement)
@@ -83,6 +86,10 @@ public final class TrustReading {
 
   /** The conditions of every Allow statement that trusts an issuer. */
   public List<ClaimCondition> conditions() {
+    return conditions.get();
+  }
+
+  private List<ClaimCondition> readConditions() {
     List<ClaimCondition> conditions = new ArrayList<>();
     for (Statement statement : allows()) {
       Map<TrustedIssuer, List<KindModel>> trusted = trusted(statement);
@@ -97,6 +104,10 @@ public final class TrustReading {
 
   /** The values of positive text conditions on claims of trusted issuers, Allow statements only. */
   public List<ClaimValue> values() {
+    return values.get();
+  }
+
+  private List<ClaimValue> readValues() {
     List<ClaimValue> values = new ArrayList<>();
     for (ClaimCondition condition : conditions()) {
       condition.issuer().ifPresent(trusted -> values(condition, trusted, values));
@@ -112,7 +123,7 @@ public final class TrustReading {
             || comparison == Comparison.STRING_EQUALS_IGNORE_CASE
             || comparison == Comparison.STRING_LIKE;
     if (text && !condition.operator().negated()) {
-      List<KindModel> kinds = models(trusted.profile());
+      List<KindModel> models = kinds.apply(trusted.profile());
       for (PolicyText value : condition.values()) {
         out.add(
             new ClaimValue(
@@ -121,7 +132,7 @@ public final class TrustReading {
                 condition,
                 value,
                 of.claim().orElse(""),
-                kinds,
+                models,
                 policy.variables()));
       }
     }
@@ -145,17 +156,8 @@ public final class TrustReading {
       StatementReading.provider(principal)
           .map(issuers)
           .ifPresent(
-              profile -> trusted.put(new TrustedIssuer(principal, profile), models(profile)));
+              profile -> trusted.put(new TrustedIssuer(principal, profile), kinds.apply(profile)));
     }
     return trusted;
-  }
-
-  private List<KindModel> models(IssuerProfile profile) {
-    List<KindModel> known = models.get(profile.provider());
-    if (known == null) {
-      known = kinds.apply(profile);
-      models.put(profile.provider(), known);
-    }
-    return known;
   }
 }
