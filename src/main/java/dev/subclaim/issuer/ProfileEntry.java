@@ -34,11 +34,17 @@ record ProfileEntry(String name, List<String> providers, Supplier<IssuerFile> fi
   static ProfileEntry unread(String name, String text, Supplier<IssuerFile> read) {
     List<String> providers =
         text.lines()
+            .filter(line -> line.contains(FIELD))
             .map(line -> line.replaceFirst("^ *- ", "").strip())
             .filter(line -> line.startsWith(FIELD))
-            .map(line -> line.substring(FIELD.length()).strip())
+            .map(line -> unquoted(line.substring(FIELD.length()).strip()))
             .toList();
     return new ProfileEntry(name, providers, remembered(read));
+  }
+
+  /** A text that begins with a part stands in quotes, since YAML reads a brace otherwise. */
+  private static String unquoted(String value) {
+    return value.startsWith("'") ? value.substring(1, value.length() - 1) : value;
   }
 
   private static Supplier<IssuerFile> remembered(Supplier<IssuerFile> read) {
@@ -51,7 +57,7 @@ record ProfileEntry(String name, List<String> providers, Supplier<IssuerFile> fi
     return providers.contains(url);
   }
 
-  /** The profile at a URL that one of its patterns holds. */
+  /** The profile at a URL that one of its patterns holds; only then is the file read. */
   Optional<IssuerProfile> byPattern(String url) {
     if (providers.stream().noneMatch(provider -> mayHold(provider, url))) {
       return Optional.empty();
@@ -65,6 +71,8 @@ record ProfileEntry(String name, List<String> providers, Supplier<IssuerFile> fi
 
   private static boolean mayHold(String provider, String url) {
     int part = provider.indexOf('{');
-    return part >= 0 && url.startsWith(provider.substring(0, part));
+    return part >= 0
+        && url.startsWith(provider.substring(0, part))
+        && url.endsWith(provider.substring(provider.lastIndexOf('}') + 1));
   }
 }
