@@ -54,9 +54,11 @@ final class Frame {
 
   /** A property whose value was unknown, and the fact it was asked of. */
   record Unknown(Fact fact, Property property) {
-    /** What it hinges on: what the fact says, else the property's own meaning. */
-    Hinge hinge() {
-      return fact.hinge().orElseGet(() -> new Hinge(fact.origin().at(), property.doc()));
+    /** What it hinges on: what the fact says, else the page's fact, else the property's meaning. */
+    Hinge hinge(Fact page) {
+      return fact.hinge()
+          .or(page::hinge)
+          .orElseGet(() -> new Hinge(fact.origin().at(), property.doc()));
     }
   }
 }

@@ -58,13 +58,16 @@ public final class Rule {
     return parts.when.map(code -> code.ask(frame(fact))).orElse(Truth.YES);
   }
 
-  /** What the answer hinges on when it is unknown: the first unknown that was met. */
+  /**
+   * What the answer hinges on when it is unknown: what the fact that was asked says, else this one,
+   * else the meaning of the property that was unknown first.
+   */
   public Hinge hinge(Fact fact) {
     Frame frame = frame(fact);
     parts.when.ifPresent(code -> code.run(frame));
     return frame
         .unknown()
-        .map(Frame.Unknown::hinge)
+        .map(unknown -> unknown.hinge(fact))
         .orElseGet(() -> new Hinge(fact.origin().at(), "more than can be looked at"));
   }
 
