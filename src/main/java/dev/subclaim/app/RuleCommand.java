@@ -5,6 +5,8 @@ import dev.subclaim.config.ConfigurationFile;
 import dev.subclaim.config.ConfigurationReader;
 import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.Intake;
+import dev.subclaim.intake.Role;
+import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.lint.Examples;
 import dev.subclaim.lint.Finding;
 import dev.subclaim.report.Escapes;
@@ -15,9 +17,18 @@ import dev.subclaim.source.SourceText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The command {@code rules}: the catalogue, and the examples of a team's own pages. */
 public final class RuleCommand {
+  private static final Role ROLE =
+      new Role(
+          "web-deploy",
+          Optional.empty(),
+          Optional.of("web-deploy"),
+          Optional.empty(),
+          Optional.empty());
+
   private RuleCommand() {}
 
   /** Prints every rule. */
@@ -63,9 +74,21 @@ public final class RuleCommand {
     List<Facts> facts =
         files.stream()
             .filter(f -> !f.path().equals(ConfigurationFile.NAME))
-            .map(Intake::read)
+            .map(file -> named(Intake.read(file)))
             .toList();
     Setup setup = Setup.of(configuration, List.of());
     return RuleJudge.of(rulebook, setup, rule).judge(facts).findings();
+  }
+
+  /** A bare policy tells no role; in examples it is the policy of one with this name. */
+  private static Facts named(Facts facts) {
+    List<RolePolicy> policies =
+        facts.policies().stream()
+            .map(
+                p ->
+                    p.role().id().isPresent() ? p : new RolePolicy(ROLE, p.policy(), p.container()))
+            .toList();
+    return new Facts(
+        facts.source(), facts.kind(), policies, facts.problems(), facts.failures(), facts.hint());
   }
 }

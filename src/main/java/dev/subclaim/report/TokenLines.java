@@ -28,12 +28,10 @@ public final class TokenLines {
 
   /** The issuer, the audience, the subject, then the other claims by name. */
   public static List<String> of(Token token) {
-    int width = 3;
-    for (String claim : token.claims().keySet()) {
-      width = Math.max(width, Escapes.value(claim).length());
-    }
+    Map<String, String> claims = claims(token);
+    int width = claims.keySet().stream().mapToInt(c -> Escapes.value(c).length()).max().orElse(0);
     List<String> lines = new ArrayList<>();
-    for (Map.Entry<String, String> claim : claims(token).entrySet()) {
+    for (Map.Entry<String, String> claim : claims.entrySet()) {
       String name = Escapes.value(claim.getKey());
       lines.add(name + " ".repeat(width - name.length() + 2) + Escapes.value(claim.getValue()));
     }
