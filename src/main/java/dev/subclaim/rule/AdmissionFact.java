@@ -53,6 +53,67 @@ public record AdmissionFact(
               "breadth",
               "whether every subject with an admitted audience is admitted",
               f -> f.breadth(f.breadths.anySubject()))
+          .fact(
+              "unreviewed",
+              "breadth",
+              "whether a change that nobody approved gets in",
+              f -> f.breadth(f.breadths.unreviewed()))
+          .fact(
+              "pullRequest",
+              "breadth",
+              "whether a run of a pull request gets in",
+              f -> f.breadth(f.breadths.pullRequest()))
+          .fact(
+              "everyBranch",
+              "breadth",
+              "whether every branch of a repository gets in",
+              f -> f.breadth(f.breadths.everyBranch()))
+          .fact(
+              "everyStack",
+              "breadth",
+              "whether every stack, environment or ref of a project gets in",
+              f -> f.breadth(f.breadths.everyStack()))
+          .fact(
+              "stackFamily",
+              "breadth",
+              "whether stacks that share a part of their name get in",
+              f -> f.breadth(f.breadths.stackFamily()))
+          .fact(
+              "foreign",
+              "breadth",
+              "whether an organization gets in by name that is not the user's own",
+              f -> f.breadth(f.breadths.foreign()))
+          .texts("foreignNames", "their names", f -> f.breadths.foreignNames())
+          .fact(
+              "severalTenants",
+              "breadth",
+              "whether several organizations get in by name, not all of them the user's own",
+              f -> f.breadth(f.breadths.severalTenants()))
+          .texts("tenantNames", "the organizations by name", f -> f.breadths.tenantNames())
+          .fact(
+              "uncheckedAudience",
+              "breadth",
+              "whether the subject is bound and the audience is not",
+              f -> f.breadth(f.breadths.uncheckedAudience()))
+          .fact(
+              "audienceAlone",
+              "breadth",
+              "whether nothing but the audience tells tenants apart",
+              f -> f.breadth(f.breadths.audienceAlone()))
+          .fact(
+              "negatedSubject",
+              "breadth",
+              "whether conditions only say which subjects are not meant",
+              f -> f.breadth(f.breadths.negatedSubject()))
+          .fact(
+              "unnamedProduct",
+              "breadth",
+              "whether tokens of a product get in that no value names alone",
+              f -> f.breadth(f.breadths.unnamedProduct()))
+          .text("unnamedTitle", "that product", f -> f.breadths.unnamedTitle())
+          .text("projects", "the projects admitted, in words", f -> f.named(Level.PROJECT))
+          .text("stacks", "the stacks admitted, in words", f -> f.named(Level.STACK))
+          .text("tenantPlural", "the issuer's word for organizations", f -> f.plural())
           .truthOf("asks", "whether the statement has a condition on a claim", AdmissionFact::asks)
           .text("outsiders", "who else gets in: `any Pulumi organization`", f -> f.outsiders())
           .text("tenants", "the organizations admitted, in words", AdmissionFact::tenants)
@@ -88,12 +149,20 @@ public record AdmissionFact(
   }
 
   private String tenants() {
-    Optional<LevelReach> tenants = breadths.widest(Level.ORGANIZATION);
+    return named(Level.ORGANIZATION);
+  }
+
+  /** What gets in at a level: {@code project web}, or {@code any project}. */
+  private String named(Level level) {
+    Optional<LevelReach> reach = breadths.widest(level);
     boolean named =
-        tenants.filter(t -> t.shape() == Shape.ONE || t.shape() == Shape.THESE).isPresent();
-    return named
-        ? label(Level.ORGANIZATION) + " " + String.join(", ", tenants.orElseThrow().values())
-        : "any " + label(Level.ORGANIZATION);
+        reach.filter(r -> r.shape() == Shape.ONE || r.shape() == Shape.THESE).isPresent();
+    String label = reach.map(r -> r.part().label()).orElseGet(() -> label(level));
+    return named ? label + " " + String.join(", ", reach.orElseThrow().values()) : "any " + label;
+  }
+
+  private String plural() {
+    return breadths.widest(Level.ORGANIZATION).map(r -> r.part().plural()).orElse("tenants");
   }
 
   /** The issuer's word for a level, from the first kind of token that has it. */

@@ -2,8 +2,11 @@ package dev.subclaim.trust;
 
 import dev.subclaim.language.Formula;
 import dev.subclaim.language.Truth;
+import dev.subclaim.policy.Condition;
+import dev.subclaim.policy.Effect;
 import dev.subclaim.policy.Statement;
 import dev.subclaim.policy.TrustPolicy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +51,39 @@ public final class Admission {
         .filter(KindAdmission::documented)
         .map(KindAdmission::admitsAny)
         .reduce(Truth.NO, Truth::or);
+  }
+
+  /** What the statement would admit without some of its conditions. */
+  Admission without(List<Condition> conditions) {
+    List<Condition> left =
+        statement.conditions().stream().filter(c -> !conditions.contains(c)).toList();
+    Statement less =
+        new Statement(
+            statement.index(),
+            statement.sid(),
+            statement.effect(),
+            statement.principals(),
+            statement.actions(),
+            left,
+            statement.hidden(),
+            statement.tree());
+    return of(policy, less, trusted, kinds.stream().map(KindAdmission::model).toList());
+  }
+
+  /** What a statement of a policy admits of these kinds. */
+  static Admission of(
+      TrustPolicy policy, Statement statement, TrustedIssuer trusted, List<KindModel> kinds) {
+    List<KindAdmission> admitted = new ArrayList<>();
+    for (KindModel kind : kinds) {
+      Bounds allowed = new StatementReading(statement, policy.variables()).matches(trusted, kind);
+      List<Bounds> denied =
+          policy.statements().stream()
+              .filter(other -> other.effect() == Effect.DENY)
+              .map(deny -> new StatementReading(deny, policy.variables()).matches(trusted, kind))
+              .toList();
+      admitted.add(new KindAdmission(kind, allowed, allowed.without(Bounds.any(denied))));
+    }
+    return new Admission(policy, statement, trusted, admitted);
   }
 
   /** Whether the statement has a condition on a claim, of whatever use. */

@@ -3,6 +3,7 @@ package dev.subclaim.trust;
 import dev.subclaim.language.Truth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The answer to a question of breadth: whether the policy is open in some way, and the token that
@@ -21,6 +22,24 @@ public record Breadth(
 
   /** The policy is not open in this way. */
   static final Breadth NO = new Breadth(Truth.NO, Optional.empty(), Optional.empty(), List.of());
+
+  /** It may be; nothing decides it. */
+  static final Breadth UNDECIDED =
+      new Breadth(Truth.UNKNOWN, Optional.empty(), Optional.empty(), List.of());
+
+  /** Yes if one is; the other one is only worked out if this is not. */
+  Breadth or(Supplier<Breadth> other) {
+    if (holds == Truth.YES) {
+      return this;
+    }
+    Breadth next = other.get();
+    return next.holds == Truth.NO ? this : next;
+  }
+
+  /** The same answer with another cause. */
+  Breadth at(Cause cause) {
+    return holds == Truth.YES ? new Breadth(holds, witness, level, List.of(cause)) : this;
+  }
 
   /** It may be; nothing proves it. */
   static Breadth unknown(LevelReach level) {

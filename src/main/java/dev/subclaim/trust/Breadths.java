@@ -3,10 +3,7 @@ package dev.subclaim.trust;
 import dev.subclaim.issuer.Level;
 import dev.subclaim.issuer.Tenancy;
 import dev.subclaim.language.Domain;
-import dev.subclaim.language.Formula;
 import dev.subclaim.language.Truth;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +19,10 @@ public final class Breadths {
   private final Admission admission;
   private final Levels levels;
   private final Names names;
-  private final WitnessSearch search;
-  private final CauseReading causes;
+  private final Proofs proofs;
+  private final Openings openings;
+  private final Tenants tenants;
+  private final Bindings bindings;
 
   /** Answers found before; several rules ask the same question. */
   private final Map<String, Breadth> answers = new HashMap<>();
@@ -37,10 +36,10 @@ public final class Breadths {
     this.admission = admission;
     this.levels = Levels.of(admission);
     this.names = Names.of(admission.policy(), organizations);
-    this.search = new WitnessSearch(admission.policy(), names);
-    this.causes =
-        new CauseReading(
-            admission.statement(), admission.policy().variables(), admission.trusted());
+    this.proofs = new Proofs(admission, names);
+    this.openings = new Openings(levels, proofs);
+    this.tenants = new Tenants(levels, names.organizations(), proofs);
+    this.bindings = new Bindings(admission, levels, proofs);
   }
 
   /** Whether organizations are admitted that nobody wrote down, from outside those configured. */
@@ -52,7 +51,16 @@ public final class Breadths {
   /** Whether every project of some organization is admitted (or all but a few). */
   public Breadth everyProject() {
     Predicate<Shape> every = shape -> shape == Shape.ALL || shape == Shape.ALL_BUT;
-    return answer("every project", () -> open(Level.PROJECT, every, List.of()));
+    return answer("every project", () -> open(belowTenant(), every, List.of()));
+  }
+
+  /** Projects, or what an issuer has in their place when its subjects name none. */
+  private Level belowTenant() {
+    boolean projects =
+        admission.trusted().profile().kinds().stream()
+            .flatMap(kind -> kind.parts().stream())
+            .anyMatch(part -> part.level().filter(Level.PROJECT::equals).isPresent());
+    return projects ? Level.PROJECT : Level.STACK;
   }
 
   /** Whether projects are admitted that share a beginning, an ending or something between. */
@@ -74,50 +82,19 @@ public final class Breadths {
     Breadth answer = Breadth.NO;
     for (LevelReach reach : levels.at(level)) {
       if (reach.shape() == Shape.UNKNOWN) {
-        answer = Breadth.unknown(reach);
+        answer = answer.or(() -> Breadth.unknown(reach));
       } else if (shape.test(reach.shape())) {
-        Optional<Breadth> proved = proved(reach, known);
-        if (proved.isPresent()) {
-          return proved.get();
-        }
-        answer = Breadth.unknown(reach);
+        answer = answer.or(() -> proved(reach, known));
       }
     }
     return answer;
   }
 
-  private Optional<Breadth> proved(LevelReach reach, List<String> known) {
-    KindAdmission kind = reach.kind();
-    int parts = kind.model().layout().parts().size();
-    List<Optional<Domain>> outside = new ArrayList<>(Collections.nCopies(parts, Optional.empty()));
-    Domain named = Domain.of(known);
-    if (!known.isEmpty() || reach.level() == Level.ORGANIZATION) {
-      outside.set(reach.index(), Optional.of(reach.part().domain().minus(named)));
-    }
-    String provider = admission.trusted().profile().provider();
-    return search
-        .admitted(kind, provider, Formula.ALWAYS, outside)
-        .map(proof -> breadth(reach, proof));
-  }
-
-  private Breadth breadth(LevelReach reach, WitnessSearch.Proof proof) {
-    KindModel kind = reach.kind().model();
-    List<Cause> found =
-        new ArrayList<>(causes.ofPart(kind, reach.index(), proof.values(), claims()));
-    if (found.isEmpty()) {
-      found.add(causes.element());
-    }
-    return new Breadth(Truth.YES, Optional.of(proof.witness()), Optional.of(reach), found);
-  }
-
-  /** The claim that tells tenants apart first. */
-  private List<String> claims() {
-    boolean audience = admission.trusted().profile().tenancy() == Tenancy.AUDIENCE;
-    List<String> claims = new ArrayList<>(audience ? List.of("aud", "sub") : List.of("sub", "aud"));
-    admission.trusted().profile().claims().stream()
-        .filter(claim -> !claims.contains(claim))
-        .forEach(claims::add);
-    return claims;
+  private Breadth proved(LevelReach reach, List<String> known) {
+    boolean outside = !known.isEmpty() || reach.level() == Level.ORGANIZATION;
+    return outside
+        ? proofs.ofPart(reach, reach.part().domain().minus(Domain.of(known)))
+        : proofs.ofPart(reach, List.of());
   }
 
   /** Whether tokens of every audience are admitted, so that nothing tells tenants apart. */
@@ -153,49 +130,78 @@ public final class Breadths {
   }
 
   private Breadth claimFree(String claim, Truth free) {
-    if (free == Truth.NO) {
-      return Breadth.NO;
-    }
-    Optional<WitnessSearch.Proof> proof = anyToken();
-    if (free == Truth.UNKNOWN || proof.isEmpty()) {
-      return new Breadth(Truth.UNKNOWN, Optional.empty(), Optional.empty(), List.of());
-    }
-    Cause cause = causes.condition(claim).orElse(causes.element());
-    return new Breadth(
-        Truth.YES,
-        proof.map(WitnessSearch.Proof::witness),
-        levels.widest(Level.ORGANIZATION),
-        List.of(cause));
+    Optional<WitnessSearch.Proof> proof = free == Truth.NO ? Optional.empty() : proofs.anyToken();
+    return proofs.ofClaim(claim, free, proof, levels.widest(Level.ORGANIZATION));
   }
 
-  private Optional<WitnessSearch.Proof> anyToken() {
-    String provider = admission.trusted().profile().provider();
-    for (KindAdmission kind : admission.kinds()) {
-      if (kind.documented()) {
-        Optional<WitnessSearch.Proof> proof = strange(kind, provider);
-        if (proof.isPresent()) {
-          return proof;
-        }
-      }
-    }
-    return Optional.empty();
+  /** Whether a token gets in that belongs to a change nobody approved. */
+  public Breadth unreviewed() {
+    return answer("unreviewed", openings::unreviewed);
   }
 
-  /** A token of a stranger where there is one, else any. */
-  private Optional<WitnessSearch.Proof> strange(KindAdmission kind, String provider) {
-    List<Optional<Domain>> outside = new ArrayList<>();
-    kind.model()
-        .kind()
-        .parts()
-        .forEach(
-            part ->
-                outside.add(
-                    part.level()
-                        .filter(Level.ORGANIZATION::equals)
-                        .map(l -> part.domain().minus(Domain.of(names.all())))));
-    return search
-        .admitted(kind, provider, Formula.ALWAYS, outside)
-        .or(() -> search.admitted(kind, provider, Formula.ALWAYS, List.of()));
+  /** Whether a token of a pull request gets in. */
+  public Breadth pullRequest() {
+    return answer("pull request", openings::pullRequest);
+  }
+
+  /** Whether every branch of some repository gets in. */
+  public Breadth everyBranch() {
+    return answer("every branch", openings::everyBranch);
+  }
+
+  /** Whether every stack, environment or ref of some project gets in (or all but a few). */
+  public Breadth everyStack() {
+    return answer("every stack", openings::everyStack);
+  }
+
+  /** Whether stacks get in that share a beginning, an ending or something between. */
+  public Breadth stackFamily() {
+    return answer("stack family", () -> openings.stackFamily(names.inPolicy()));
+  }
+
+  /** Whether a tenant gets in by name that is not the user's own. */
+  public Breadth foreign() {
+    return answer("foreign", tenants::foreign);
+  }
+
+  /** Their names, sorted. */
+  public List<String> foreignNames() {
+    return tenants.foreignNames();
+  }
+
+  /** Whether several tenants get in by name, not all of them known to be the user's own. */
+  public Breadth severalTenants() {
+    return answer("several", tenants::several);
+  }
+
+  /** The tenants that get in by name, sorted. */
+  public List<String> tenantNames() {
+    return tenants.names();
+  }
+
+  /** Whether the subject is bound, but tokens for whatever audience get in. */
+  public Breadth uncheckedAudience() {
+    return answer("unchecked", bindings::uncheckedAudience);
+  }
+
+  /** Whether tenants are told apart by nothing but the audience. */
+  public Breadth audienceAlone() {
+    return answer("audience alone", bindings::audienceAlone);
+  }
+
+  /** Whether the subject would be free but for operators that only say what it is not. */
+  public Breadth negatedSubject() {
+    return answer("negated", bindings::negatedSubject);
+  }
+
+  /** Whether tokens of a product get in of which no value of the statement speaks alone. */
+  public Breadth unnamedProduct() {
+    return answer("product", bindings::unnamedProduct);
+  }
+
+  /** What people call the first such product. */
+  public String unnamedTitle() {
+    return bindings.unnamedTitle();
   }
 
   /** What is admitted at a level by the kind that admits most. */
@@ -205,7 +211,7 @@ public final class Breadths {
 
   /** What is admitted, a phrase a level, by the kind of token that admits most. */
   public List<String> admits() {
-    return new Admits(levels, causes).phrases();
+    return new Admits(levels, proofs.causes()).phrases();
   }
 
   /** The organizations that the configuration names for the issuer. */

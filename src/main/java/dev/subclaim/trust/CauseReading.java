@@ -103,9 +103,12 @@ final class CauseReading {
   /** The first condition on a claim: its key. */
   Optional<Cause> condition(String claim) {
     return new StatementReading(statement, variables)
-        .conditionsOn(claim, trusted.profile()).stream()
-            .findFirst()
-            .map(c -> new Cause(c.key().span(), c.key().pointer(), ""));
+        .conditionsOn(claim, trusted.profile()).stream().findFirst().map(CauseReading::key);
+  }
+
+  /** A condition: its key. */
+  static Cause key(Condition condition) {
+    return new Cause(condition.key().span(), condition.key().pointer(), "");
   }
 
   /** The Condition element where there is one, else the principal that is trusted. */

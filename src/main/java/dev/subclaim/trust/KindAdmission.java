@@ -3,8 +3,10 @@ package dev.subclaim.trust;
 import dev.subclaim.issuer.Certainty;
 import dev.subclaim.language.Budget;
 import dev.subclaim.language.Formula;
+import dev.subclaim.language.Pattern;
 import dev.subclaim.language.Search;
 import dev.subclaim.language.Truth;
+import java.util.List;
 
 /**
  * The tokens of one kind that one Allow statement admits, after every Deny.
@@ -18,6 +20,12 @@ public record KindAdmission(KindModel model, Bounds allowed, Bounds admitted) {
   /** Whether the issuer documents the kind. */
   boolean documented() {
     return model.kind().certainty() == Certainty.DOCUMENTED;
+  }
+
+  /** Whether some token of the kind, admitted or not, has a claim that the pattern matches. */
+  Truth canHave(String claim, Pattern pattern) {
+    int text = model.text(claim);
+    return text < 0 ? Truth.NO : some(new Formula.Match(text, List.of(pattern)));
   }
 
   /** Whether any token of the kind may get in. */

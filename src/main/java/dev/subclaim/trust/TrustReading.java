@@ -65,23 +65,9 @@ public final class TrustReading {
     List<Admission> admissions = new ArrayList<>();
     for (Statement statement : allows()) {
       trusted(statement)
-          .forEach((trusted, kinds) -> admissions.add(admission(statement, trusted, kinds)));
+          .forEach((issuer, of) -> admissions.add(Admission.of(policy, statement, issuer, of)));
     }
     return admissions;
-  }
-
-  private Admission admission(Statement statement, TrustedIssuer trusted, List<KindModel> kinds) {
-    List<KindAdmission> admitted = new ArrayList<>();
-    for (KindModel kind : kinds) {
-      Bounds allowed = reading(statement).matches(trusted, kind);
-      List<Bounds> denied =
-          policy.statements().stream()
-              .filter(other -> other.effect() == Effect.DENY)
-              .map(deny -> reading(deny).matches(trusted, kind))
-              .toList();
-      admitted.add(new KindAdmission(kind, allowed, allowed.without(Bounds.any(denied))));
-    }
-    return new Admission(policy, statement, trusted, admitted);
   }
 
   /** The conditions of every Allow statement that trusts an issuer. */
