@@ -34,6 +34,16 @@ public record Layout(List<Domain> parts, List<Text> texts) {
       uses = List.copyOf(uses);
     }
 
+    /** Whether none of the parts from this one on stands in the text. */
+    boolean endsBefore(int part) {
+      return uses.lastIndexOf(true) < part;
+    }
+
+    /** The literals from before a part to the end. */
+    String tail(int part) {
+      return String.join("", literals.subList(part, literals.size()));
+    }
+
     /** The text for these values of the parts. */
     public String of(List<String> values) {
       StringBuilder out = new StringBuilder();

@@ -108,20 +108,38 @@ final class Obligations {
     return combination.sets();
   }
 
-  /** What is left after the literals that stand before a part, or at the end. */
+  /**
+   * What is left after the literals that stand before a part, or at the end. Obligations on texts
+   * that no further part stands in are settled here.
+   */
   List<int[]> cross(int part, int[] obligations) {
     Combination combination = new Combination(signs);
     for (int obligation : obligations) {
-      String literal = layout.texts().get(signs.text(obligation >> 1)).literals().get(part);
-      boolean added =
-          literal.isEmpty()
-              ? combination.add(obligation)
-              : combination.add(obligation & 1, after(obligation >> 1, part, literal));
-      if (!added) {
+      Layout.Text text = layout.texts().get(signs.text(obligation >> 1));
+      boolean possible =
+          text.endsBefore(part)
+              ? accepts(obligation >> 1, part, text) == ((obligation & 1) == 0)
+              : cross(part, text.literals().get(part), obligation, combination);
+      if (!possible) {
         return List.of();
       }
     }
     return combination.sets();
+  }
+
+  private boolean cross(int part, String literal, int obligation, Combination out) {
+    return literal.isEmpty()
+        ? out.add(obligation)
+        : out.add(obligation & 1, after(obligation >> 1, part, literal));
+  }
+
+  private boolean accepts(int state, int part, Layout.Text text) {
+    for (int last : after(state, part, text.tail(part))) {
+      if (signs.accepts(last)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int[] after(int state, int part, String literal) {
@@ -150,16 +168,6 @@ final class Obligations {
       }
     }
     return false;
-  }
-
-  /** Whether the word may end here, the literals at the end crossed. */
-  boolean met(int[] obligations) {
-    for (int obligation : obligations) {
-      if (signs.accepts(obligation >> 1) == ((obligation & 1) == 1)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The units of a part for which some obligation behaves unlike for all others, ascending. */

@@ -33,26 +33,21 @@ final class PartWalk {
   /** What may be asked at the start of the next part, its literals crossed. */
   List<int[]> ends(List<int[]> starts) {
     Antichain ends = new Antichain();
-    if (starts.stream().noneMatch(set -> obligations.concern(part, set))) {
-      starts.forEach(set -> cross(set, ends));
-      return ends.sets();
-    }
     starts.forEach(set -> open.add(new Place(0, set)));
     while (!open.isEmpty() && !budget.exhausted()) {
       Place place = open.remove();
       if (!seen.computeIfAbsent(place.state(), key -> new Antichain()).add(place.asks(), budget)) {
         continue;
       }
-      if (domain.accepts(place.state())) {
+      boolean free = !obligations.concern(part, place.asks());
+      if (free || domain.accepts(place.state())) {
         obligations.cross(part + 1, place.asks()).forEach(after -> ends.addMinimal(after, budget));
       }
-      expand(place);
+      if (!free) {
+        expand(place);
+      }
     }
     return ends.sets();
-  }
-
-  private void cross(int[] asks, Antichain ends) {
-    obligations.cross(part + 1, asks).forEach(after -> ends.addMinimal(after, budget));
   }
 
   private void expand(Place place) {

@@ -115,19 +115,17 @@ public final class Search {
     while (!open.isEmpty() && !budget.exhausted()) {
       Node node = open.remove();
       if (node.part() == layout.parts().size()) {
-        if (obligations.met(node.asks())) {
-          return new Found(values(node));
-        }
-      } else if (node.asks().length == 0) {
-        return new Found(completed(node));
-      } else {
-        visit(node);
+        return new Found(values(node));
       }
+      if (node.asks().length == 0) {
+        return new Found(completed(node));
+      }
+      visit(node);
     }
     return budget.exhausted() ? new Exhausted() : new None();
   }
 
-  /** Starts a part, the literals before it crossed; nothing to do in a part that nobody asks of. */
+  /** Starts a part, the literals before it crossed. */
   private void enter(int letters, int part, int[] asks, Optional<Node> from) {
     boolean last = part == layout.parts().size();
     int least = last ? letters : least(letters, part, 0);
@@ -151,8 +149,8 @@ public final class Search {
       return;
     }
     budget.spend(1 + node.asks().length);
-    if (node.state() == 0 && !obligations.concern(node.part(), node.asks())) {
-      leave(node, node.letters() + domain.distance(0));
+    if (!obligations.concern(node.part(), node.asks())) {
+      leave(node, node.letters() + domain.distance(node.state()));
       return;
     }
     if (domain.accepts(node.state())) {
@@ -209,15 +207,13 @@ public final class Search {
         Collections.reverse(values);
         return values;
       }
-      Node before = node.from().get();
-      value.append(skipped(before));
+      value.append(skipped(node.from().get()));
     }
   }
 
-  /** The value of a part that was left at once because nobody asks of it, backwards. */
+  /** What was not read of a part that was left because nobody asks of its rest, backwards. */
   private String skipped(Node node) {
-    boolean skipped = node.sign() == PART_END && !obligations.concern(node.part(), node.asks());
-    String value = skipped ? layout.parts().get(node.part()).completion(0) : "";
-    return new StringBuilder(value).reverse().toString();
+    String rest = layout.parts().get(node.part()).completion(node.state());
+    return new StringBuilder(rest).reverse().toString();
   }
 }
