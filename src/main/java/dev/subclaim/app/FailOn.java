@@ -28,6 +28,11 @@ public enum FailOn {
     return Optional.empty();
   }
 
+  /** The least severity that counts; empty when none does. */
+  Optional<Severity> severity() {
+    return this == NEVER ? Optional.empty() : Optional.of(Severity.valueOf(name()));
+  }
+
   /** How a run with these findings ends. */
   Exit of(List<Finding> findings) {
     return findings.stream().anyMatch(f -> counts(f.severity())) ? Exit.FINDINGS : Exit.CLEAN;

@@ -21,7 +21,7 @@ public final class Lint {
     Judge judge = RuleJudge.of(rulebook, setup, request.select(), request.ignore());
     Inputs inputs = Inputs.read(request.input(), face);
     Outcome outcome = complete(judge.judge(inputs.files()), inputs, setup, request.allowEmpty());
-    request.outputs().write(outcome, face);
+    request.outputs().of(rulebook.pages(), request.failOn()).write(outcome, face);
     return outcome.failures().isEmpty() ? request.failOn().of(outcome.findings()) : Exit.FAILED;
   }
 

@@ -3,6 +3,7 @@ package dev.subclaim.app;
 import dev.subclaim.lint.Outcome;
 import dev.subclaim.report.Format;
 import dev.subclaim.report.View;
+import dev.subclaim.rule.RulePage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -31,6 +32,11 @@ public record Outputs(Format format, View view, List<ReportFile> files) {
    * @param path from the working directory
    */
   public record ReportFile(Format format, String path) {}
+
+  /** The same for a run under these rules. */
+  Outputs of(List<RulePage> rules, FailOn limit) {
+    return new Outputs(format, view.of(rules, limit.severity()), files);
+  }
 
   /** Writes every report, also when there is nothing to report. */
   void write(Outcome outcome, Face face) {

@@ -7,7 +7,16 @@ import java.util.function.Function;
 /** Every output format; adding one is a class and a line here. */
 public enum Format {
   TEXT(TextReport::new),
-  JSON(JsonReport::new);
+  CONCISE(ConciseReport::new),
+  JSON(JsonReport::new),
+  JSONL(JsonLinesReport::new),
+  CSV(view -> new CsvReport()),
+  SARIF(SarifReport::new),
+  GITHUB(GithubReport::new),
+  GITLAB(view -> new GitlabReport()),
+  JUNIT(JunitReport::new),
+  CHECKSTYLE(view -> new CheckstyleReport()),
+  MARKDOWN(MarkdownReport::new);
 
   private final Function<View, Report> make;
 

@@ -1,6 +1,10 @@
 package dev.subclaim.report;
 
+import dev.subclaim.rule.RulePage;
+import dev.subclaim.rule.Severity;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What the reader of a report wants to see.
@@ -9,15 +13,35 @@ import java.util.Objects;
  * @param notes whether notes are shown in full and not as a count
  * @param quiet whether the closing summary is left out
  * @param style plain text or colours, for reports that know colours
+ * @param rules the pages of all rules, by name, for reports that carry the catalogue
+ * @param limit the least severity that fails the run; empty when none does
  */
-public record View(String version, boolean notes, boolean quiet, Style style) {
+public record View(
+    String version,
+    boolean notes,
+    boolean quiet,
+    Style style,
+    List<RulePage> rules,
+    Optional<Severity> limit) {
   public View {
     Objects.requireNonNull(version);
     Objects.requireNonNull(style);
+    rules = List.copyOf(rules);
+    Objects.requireNonNull(limit);
+  }
+
+  /** A view of a run that errors fail, for reports without catalogue. */
+  public View(String version, boolean notes, boolean quiet, Style style) {
+    this(version, notes, quiet, style, List.of(), Optional.of(Severity.ERROR));
   }
 
   /** The same for a file: never in colour. */
   public View plain() {
-    return new View(version, notes, quiet, Style.PLAIN);
+    return new View(version, notes, quiet, Style.PLAIN, rules, limit);
+  }
+
+  /** The same for a run under these rules that findings of this severity and worse fail. */
+  public View of(List<RulePage> pages, Optional<Severity> least) {
+    return new View(version, notes, quiet, style, pages, least);
   }
 }

@@ -1,0 +1,39 @@
+package dev.subclaim.report;
+
+import dev.subclaim.lint.Outcome;
+import dev.subclaim.source.JsonText;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The report for programs that read as they go: a JSON object a line, each with its {@code type}.
+ * The last is the summary, so that a report that was cut off is noticed.
+ */
+final class JsonLinesReport implements Report {
+  private final View view;
+
+  JsonLinesReport(View view) {
+    this.view = view;
+  }
+
+  @Override
+  public String render(Outcome outcome) {
+    StringBuilder out = new StringBuilder();
+    outcome.findings().forEach(f -> line(out, "finding", FindingJson.of(f)));
+    outcome.suppressed().forEach(f -> line(out, "suppressed", FindingJson.of(f)));
+    outcome.failures().forEach(f -> line(out, "failure", OutcomeJson.failure(f)));
+    Map<String, Object> last = new LinkedHashMap<>();
+    last.put("formatVersion", OutcomeJson.FORMAT_VERSION);
+    last.put("tool", OutcomeJson.tool(view));
+    last.putAll(OutcomeJson.summary(outcome));
+    line(out, "summary", last);
+    return out.toString();
+  }
+
+  private static void line(StringBuilder out, String type, Map<String, Object> members) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("type", type);
+    object.putAll(members);
+    out.append(Escapes.json(JsonText.compact(object))).append('\n');
+  }
+}

@@ -1,0 +1,82 @@
+package dev.subclaim.report;
+
+import dev.subclaim.intake.Failure;
+import dev.subclaim.lint.Outcome;
+import dev.subclaim.rule.RulePage;
+import dev.subclaim.source.JsonText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * SARIF 2.1.0 (OASIS) as GitHub code scanning and other readers take it. The catalogue is always
+ * whole, whatever was found; {@code kind} is left out, for any other than {@code fail} would force
+ * the level to none; suppressed findings are left out, for GitHub would show them as open.
+ */
+final class SarifReport implements Report {
+  private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+  private static final String RUN = "subclaim/lint/";
+
+  private final View view;
+
+  SarifReport(View view) {
+    this.view = view;
+  }
+
+  @Override
+  public String render(Outcome outcome) {
+    Map<String, Object> log = new LinkedHashMap<>();
+    log.put("$schema", SCHEMA);
+    log.put("version", "2.1.0");
+    log.put("runs", List.of(run(outcome)));
+    return Escapes.json(JsonText.pretty(log)) + "\n";
+  }
+
+  private Map<String, Object> run(Outcome outcome) {
+    List<String> names = view.rules().stream().map(RulePage::name).toList();
+    SarifResults results = new SarifResults(names);
+    Map<String, Object> run = new LinkedHashMap<>();
+    run.put("tool", Map.of("driver", driver()));
+    run.put("automationDetails", Map.of("id", RUN));
+    run.put("columnKind", "utf16CodeUnits");
+    run.put(
+        "originalUriBaseIds",
+        Map.of(FileUri.ROOT, Map.of("description", text("The folder that subclaim was run in."))));
+    run.put("invocations", List.of(invocation(outcome)));
+    run.put("results", outcome.findings().stream().map(results::of).toList());
+    return run;
+  }
+
+  private Map<String, Object> driver() {
+    Map<String, Object> driver = new LinkedHashMap<>();
+    driver.put("name", "subclaim");
+    driver.put("version", view.version());
+    driver.put("semanticVersion", view.version());
+    driver.put("rules", view.rules().stream().map(SarifRule::of).toList());
+    return driver;
+  }
+
+  private static Map<String, Object> invocation(Outcome outcome) {
+    List<Map<String, Object>> notifications = new ArrayList<>();
+    outcome.failures().forEach(f -> notifications.add(notification(f)));
+    Map<String, Object> invocation = new LinkedHashMap<>();
+    invocation.put("executionSuccessful", outcome.failures().isEmpty());
+    invocation.put("toolExecutionNotifications", notifications);
+    return invocation;
+  }
+
+  private static Map<String, Object> notification(Failure failure) {
+    Map<String, Object> notification = new LinkedHashMap<>();
+    notification.put("level", "error");
+    notification.put(
+        "message", text(SarifResults.plain(failure.path() + ": " + failure.message())));
+    Map<String, Object> place = Map.of("artifactLocation", FileUri.location(failure.path()));
+    notification.put("locations", List.of(Map.of("physicalLocation", place)));
+    return notification;
+  }
+
+  static Map<String, Object> text(String text) {
+    return Map.of("text", text);
+  }
+}
