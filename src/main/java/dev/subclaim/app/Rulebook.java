@@ -39,7 +39,8 @@ record Rulebook(List<Rule> rules) {
   static Rulebook of(Path folder, List<SourceText> more) {
     Set<String> names = more.stream().map(Rulebook::name).collect(Collectors.toSet());
     List<SourceText> own = new ArrayList<>(more);
-    ConfigurationFile.ownRules(folder).ifPresent(f -> own.addAll(others(pages(f), names)));
+    ConfigurationFile.ownRules(folder)
+        .ifPresent(f -> own.addAll(others(pages(near(folder, f)), names)));
     RulePages.Loaded loaded =
         RulePages.load(others(RulePages.shipped(), names), own, PolicyFacts.VOCABULARY);
     if (!loaded.problems().isEmpty()) {
@@ -47,6 +48,11 @@ record Rulebook(List<Rule> rules) {
           String.join("\n", loaded.problems().stream().map(Rulebook::line).toList()));
     }
     return new Rulebook(loaded.rules());
+  }
+
+  /** The path from the working directory: messages do not tell where a checkout lies. */
+  private static Path near(Path folder, Path found) {
+    return folder.resolve(folder.toAbsolutePath().normalize().relativize(found));
   }
 
   private static List<SourceText> others(List<SourceText> pages, Set<String> names) {

@@ -114,7 +114,7 @@ public final class Cli {
 
   private static int complain(Face face, String message) {
     face.out().flush();
-    face.err().println("subclaim: " + message);
+    ("subclaim: " + message).lines().map(Escapes::start).forEach(face.err()::println);
     return Exit.FAILED.code();
   }
 

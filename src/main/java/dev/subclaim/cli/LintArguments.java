@@ -41,14 +41,16 @@ final class LintArguments implements Command {
     if (arguments.hasMatchedOption("--show-files")) {
       return Lint.showFiles(SetupFlags.input(arguments), face);
     }
+    FailOn failOn = FailOn.named(Flags.choice(arguments, "--fail-on", LIMITS)).orElseThrow();
     return Lint.run(
         new LintRequest(
             SetupFlags.input(arguments),
             SetupFlags.read(arguments),
             Flags.names(arguments, "--select"),
             Flags.names(arguments, "--ignore"),
-            FailOn.named(Flags.choice(arguments, "--fail-on", LIMITS)).orElseThrow(),
-            ReportFlags.read(arguments, terminal),
+            failOn,
+            // What fails the run must be seen.
+            ReportFlags.read(arguments, terminal, failOn == FailOn.NOTE),
             arguments.hasMatchedOption("--allow-empty")),
         face);
   }

@@ -30,11 +30,16 @@ final class ReportFlags {
     Flags.flag(spec, "Show notes in full and not as a count", "--show-notes");
   }
 
-  static Outputs read(ParseResult arguments, Terminal terminal) {
+  /**
+   * The reports asked for.
+   *
+   * @param notes whether notes are shown though nobody asked for them
+   */
+  static Outputs read(ParseResult arguments, Terminal terminal, boolean notes) {
     View view =
         new View(
             Version.current(),
-            arguments.hasMatchedOption("--show-notes"),
+            notes || arguments.hasMatchedOption("--show-notes"),
             arguments.hasMatchedOption("--quiet"),
             terminal.style(Flags.choice(arguments, "--color", COLOURS)));
     Format format = Format.named(Flags.choice(arguments, "--format", FORMATS)).orElseThrow();

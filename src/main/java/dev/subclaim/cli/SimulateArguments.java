@@ -44,6 +44,10 @@ final class SimulateArguments implements Command {
   @Override
   public Exit run(ParseResult arguments, Face face, Terminal terminal) {
     TokenSource token = token(arguments);
+    boolean piped = Flags.arguments(arguments).contains("-");
+    if (piped && (token.equals(new TokenFile("-")) || token.equals(new RequestFile("-")))) {
+      throw new Unusable("standard input can hold the roles or the token, not both");
+    }
     return Simulate.run(
         new SimulateRequest(
             SetupFlags.input(arguments),

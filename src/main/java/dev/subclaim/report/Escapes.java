@@ -46,6 +46,17 @@ public final class Escapes {
     return line(head) + "...(" + length + " characters)..." + line(end);
   }
 
+  /** An escaped line that does not begin like a command of a build server, after spaces or not. */
+  public static String start(String line) {
+    int first = 0;
+    while (first < line.length() && line.charAt(first) == ' ') {
+      first++;
+    }
+    return line.startsWith("::", first)
+        ? line.substring(0, first) + "\\u{3a}" + line.substring(first + 1)
+        : line;
+  }
+
   /** JSON text, unchanged in meaning, in which no character is left that a terminal would obey. */
   public static String json(String json) {
     StringBuilder out = new StringBuilder(json.length());

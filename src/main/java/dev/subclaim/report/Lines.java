@@ -9,16 +9,7 @@ final class Lines {
 
   /** Adds a line of escaped text. */
   void add(String line) {
-    int first = 0;
-    while (first < line.length() && line.charAt(first) == ' ') {
-      first++;
-    }
-    if (line.startsWith("::", first)) {
-      text.append(line, 0, first).append("\\u{3a}").append(line, first + 1, line.length());
-    } else {
-      text.append(line);
-    }
-    text.append('\n');
+    text.append(Escapes.start(line)).append('\n');
   }
 
   /**

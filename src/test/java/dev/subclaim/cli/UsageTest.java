@@ -36,6 +36,8 @@ class UsageTest {
           simulate --token x          | FILE
           simulate a --token x --sub s --aud a | give one of
           simulate a --sub s          | --aud
+          simulate - --token -        | not both
+          lint --config ::x::y        | no such configuration
           explain                     | RULE
           explain no-such-rule        | no rule is called `no-such-rule`
           rules list                  | rules test DIR
