@@ -86,8 +86,17 @@ final class JunitReport implements Report {
   private static void failure(Xml xml, Failure failure) {
     xml.begin(
         "testcase",
-        List.of(with("name", "can be read"), with("classname", failure.path()), with("time", 0)));
-    xml.empty("error", List.of(with("message", failure.message()), with("type", "failed")));
+        List.of(
+            with("name", "can be read"),
+            with("classname", failure.path()),
+            with("file", failure.path()),
+            with("line", 1),
+            with("time", 0)));
+    Lines body = new Lines();
+    body.add(Escapes.line(failure.path()) + ":1: " + Escapes.value(failure.message()));
+    List<Map.Entry<String, String>> attributes =
+        List.of(with("message", failure.message()), with("type", "failed"));
+    xml.text("error", attributes, body.toString());
     xml.end();
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.subclaim.report.Format;
 import dev.subclaim.source.Documents;
 import dev.subclaim.source.SourceText;
 import dev.subclaim.source.Tree;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LintTest {
   private static final Path QUICKSTART = Path.of("testdata/quickstart").toAbsolutePath();
@@ -230,5 +232,20 @@ class LintTest {
       texts.add(((Tree.Scalar) ((Tree.Mapping) item).get(member).orElseThrow()).text());
     }
     return texts.stream().distinct().toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void theExitDoesNotDependOnTheFormat(Format format) throws IOException {
+    write("bad.json", BAD);
+    write("broken.json", "{\"AssumeRolePolicyDocument\": ");
+    String flag = format.flag();
+    assertEquals(1, Ran.in(temp, "lint", "bad.json", "--format", flag).exit());
+    assertEquals(
+        0, Ran.in(temp, "lint", "bad.json", "--fail-on", "never", "--format", flag).exit());
+    assertEquals(2, Ran.in(temp, "lint", ".", "--format", flag).exit());
+    Ran ran = Ran.in(temp, "lint", "bad.json", "--output", flag + "=report", "--format", flag);
+    assertEquals(ran.out(), Files.readString(temp.resolve("report")));
+    assertTrue(ran.out().contains("invalid-effect"), ran.out());
   }
 }

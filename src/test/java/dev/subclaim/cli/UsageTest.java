@@ -72,4 +72,13 @@ class UsageTest {
   void tellsItsVersion(String argument) {
     assertTrue(Ran.in(temp, argument).out().matches("subclaim \\d+\\.\\d+\\.\\d+\\S*\n"));
   }
+
+  @Test
+  void tellsItsVersionToPrograms() {
+    Ran ran = Ran.in(temp, "version", "--format", "json");
+    assertEquals(0, ran.exit(), ran.err());
+    assertTrue(
+        ran.out().matches("\\{\n  \"name\": \"subclaim\",\n  \"version\": \"[^\"]+\"\n\\}\n"),
+        ran.out());
+  }
 }
