@@ -42,7 +42,7 @@ record Inputs(
    * What keeps the job from being done; nothing to judge at all is only so where it is not allowed.
    */
   List<Failure> failures(boolean allowEmpty) {
-    boolean empty = files.isEmpty() && broken.isEmpty() && !allowEmpty;
+    boolean empty = files.stream().noneMatch(Facts::judged) && broken.isEmpty() && !allowEmpty;
     return empty ? List.of(new Failure(".", nothing)) : broken;
   }
 

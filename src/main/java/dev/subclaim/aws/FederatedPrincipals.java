@@ -24,25 +24,7 @@ public final class FederatedPrincipals {
 
   /** Everything wrong with a value, in the order of the text; empty when IAM would take it. */
   public static List<Defect> defects(String text) {
-    String stripped = text.strip();
-    if (stripped.isEmpty()) {
-      return List.of(Defect.of(0, text.length(), "it is empty"));
-    }
-    int start = text.indexOf(stripped);
-    List<Defect> defects = new ArrayList<>();
-    if (start > 0) {
-      defects.add(space(0, start, "before it", stripped));
-    }
-    withoutSpace(stripped).forEach(defect -> defects.add(defect.moved(start)));
-    int end = start + stripped.length();
-    if (end < text.length()) {
-      defects.add(space(end, text.length(), "after it", stripped));
-    }
-    return defects;
-  }
-
-  private static Defect space(int from, int to, String where, String right) {
-    return Defect.of(from, to, "a stray space stands " + where).withHelp(right);
+    return ArnDefects.of(text, FederatedPrincipals::withoutSpace);
   }
 
   private static List<Defect> withoutSpace(String text) {
@@ -72,23 +54,8 @@ public final class FederatedPrincipals {
   }
 
   private static List<Defect> parts(Arn arn) {
-    List<Defect> defects = new ArrayList<>();
-    if (!Partitions.isKnown(arn.partition())) {
-      Defect defect = part(arn.partitionStart(), arn.partition(), "is no partition of AWS");
-      Optional<String> nearest = Nearest.of(arn.partition(), Partitions.NAMES);
-      defects.add(nearest.map(defect::withHelp).orElse(defect));
-    }
-    if (!arn.service().equals("iam")) {
-      defects.add(part(arn.serviceStart(), arn.service(), "is not the service `iam`"));
-    }
-    if (!arn.region().isEmpty()) {
-      defects.add(part(arn.regionStart(), arn.region(), "is a region, and IAM has none"));
-    }
-    if (!Accounts.isId(arn.account())) {
-      String length = arn.account().matches("[0-9]+") ? ", it has " + arn.account().length() : "";
-      defects.add(
-          part(arn.accountStart(), arn.account(), "is no account id: twelve digits" + length));
-    }
+    List<Defect> defects = new ArrayList<>(ArnDefects.head(arn));
+    ArnDefects.account(arn).ifPresent(defects::add);
     resource(arn).ifPresent(defects::add);
     return defects;
   }
@@ -104,7 +71,7 @@ public final class FederatedPrincipals {
     }
     int slash = resource.indexOf('/');
     String type = slash < 0 ? resource : resource.substring(0, slash);
-    Defect defect = part(at, type, "is not the kind of a provider, `oidc-provider/`");
+    Defect defect = ArnDefects.part(at, type, "is not the kind of a provider, `oidc-provider/`");
     return Optional.of(
         Nearest.of(type, TYPES).filter(near -> slash > 0).map(defect::withHelp).orElse(defect));
   }
@@ -118,7 +85,8 @@ public final class FederatedPrincipals {
     if (!bare.equals(provider)) {
       String scheme = provider.substring(0, provider.length() - bare.length());
       return Optional.of(
-          part(at, scheme, "has no place in it: the URL stands without scheme").withHelp(bare));
+          ArnDefects.part(at, scheme, "has no place in it: the URL stands without scheme")
+              .withHelp(bare));
     }
     int space = firstSpace(provider);
     return space < 0
@@ -133,9 +101,5 @@ public final class FederatedPrincipals {
       }
     }
     return -1;
-  }
-
-  private static Defect part(int start, String part, String message) {
-    return Defect.of(start, start + part.length(), "`" + part + "` " + message);
   }
 }

@@ -23,5 +23,8 @@ public final class Quotas {
   /** The most client ids of an OpenID Connect provider. */
   public static final int CLIENT_IDS = 100;
 
+  /** The most session policies by ARN in one call. */
+  public static final int SESSION_POLICIES = 10;
+
   private Quotas() {}
 }

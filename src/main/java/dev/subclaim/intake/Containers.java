@@ -8,7 +8,19 @@ import java.util.Optional;
 final class Containers {
   /** The first that recognises an object reads it. */
   private static final List<Container> ALL =
-      List.of(new AccountExport(), new RoleList(), new RoleExport(), new RawPolicy());
+      List.of(
+          new AccountExport(),
+          new RoleList(),
+          new RoleExport(),
+          new RawPolicy(),
+          new ProviderExport(),
+          new ProviderList(),
+          new SettingsFile(),
+          new EnvironmentContainer(),
+          new StackList(),
+          new PulumiProgram(),
+          new PulumiState(),
+          new PulumiFiles());
 
   private Containers() {}
 

@@ -11,6 +11,10 @@ import java.util.Optional;
  * @param source the file
  * @param kind what the file was recognised as; empty when nothing we know
  * @param policies the trust policies in it, in the order of the file
+ * @param settings deployment settings of stacks
+ * @param environments definitions of ESC environments
+ * @param providers OpenID Connect providers; see {@link Providers}
+ * @param pulumi what Pulumi's own files tell about stacks and projects
  * @param problems what is wrong with the file as a document (policies carry their own)
  * @param failures why the file, or a part of it, could not be used at all; any makes the exit code
  *     2
@@ -21,6 +25,10 @@ public record Facts(
     SourceText source,
     Optional<String> kind,
     List<RolePolicy> policies,
+    List<StackSettings> settings,
+    List<EnvironmentFile> environments,
+    List<OidcProvider> providers,
+    PulumiFacts pulumi,
     List<Problem> problems,
     List<Failure> failures,
     Optional<String> hint) {
@@ -28,8 +36,36 @@ public record Facts(
 
   public Facts {
     policies = List.copyOf(policies);
+    settings = List.copyOf(settings);
+    environments = List.copyOf(environments);
+    providers = List.copyOf(providers);
     problems = List.copyOf(problems);
     failures = List.copyOf(failures);
+  }
+
+  /** Facts of a file that gave policies alone. */
+  public static Facts ofPolicies(
+      SourceText source, List<RolePolicy> policies, List<Problem> problems) {
+    return new Facts(
+        source,
+        Optional.of("trust policy"),
+        policies,
+        List.of(),
+        List.of(),
+        List.of(),
+        PulumiFacts.NONE,
+        problems,
+        List.of(),
+        Optional.empty());
+  }
+
+  /**
+   * Whether there is something to judge in the file, rather than only something that helps to judge
+   * others: names of stacks, of projects, of providers.
+   */
+  public boolean judged() {
+    boolean helps = !pulumi.equals(PulumiFacts.NONE) || !providers.isEmpty();
+    return !helps || !policies.isEmpty() || !settings.isEmpty() || !environments.isEmpty();
   }
 
   /**

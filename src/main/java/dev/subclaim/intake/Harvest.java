@@ -2,6 +2,12 @@ package dev.subclaim.intake;
 
 import dev.subclaim.policy.ParsedPolicy;
 import dev.subclaim.policy.TrustPolicies;
+import dev.subclaim.settings.DeploymentSettings;
+import dev.subclaim.settings.DeploymentSettingsReader;
+import dev.subclaim.settings.EnvironmentDefinition;
+import dev.subclaim.settings.EnvironmentReader;
+import dev.subclaim.settings.Parsed;
+import dev.subclaim.settings.SettingsFormat;
 import dev.subclaim.source.Documents;
 import dev.subclaim.source.Problem;
 import dev.subclaim.source.SourceText;
@@ -18,6 +24,12 @@ final class Harvest {
   private final Pages pages = new Pages();
   private final List<String> kinds = new ArrayList<>();
   private final List<RolePolicy> policies = new ArrayList<>();
+  private final List<StackSettings> settings = new ArrayList<>();
+  private final List<EnvironmentFile> environments = new ArrayList<>();
+  private final List<OidcProvider> providers = new ArrayList<>();
+  private final List<ListedStack> stacks = new ArrayList<>();
+  private final List<ProjectFile> projects = new ArrayList<>();
+  private final List<StackFile> stackFiles = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
   private final List<String> hints = new ArrayList<>();
@@ -48,7 +60,16 @@ final class Harvest {
     all.addAll(unclaimed.values());
     all.sort((a, b) -> a.span().compareTo(b.span()));
     return new Facts(
-        source, kinds.stream().findFirst(), policies, all, failures, hints.stream().findFirst());
+        source,
+        kinds.stream().findFirst(),
+        policies,
+        settings,
+        environments,
+        providers,
+        new PulumiFacts(stacks, projects, stackFiles),
+        all,
+        failures,
+        hints.stream().findFirst());
   }
 
   /** Has a container read an object. */
@@ -65,6 +86,44 @@ final class Harvest {
   /** Something is wrong with the file as a document. */
   void problem(Problem problem) {
     problems.add(problem);
+  }
+
+  /** Deployment settings were found. */
+  void settings(Tree.Mapping written, SettingsFormat format) {
+    Parsed<DeploymentSettings> parsed = DeploymentSettingsReader.read(written, format);
+    problems.addAll(parsed.problems());
+    DeploymentSettings found = parsed.value();
+    boolean named = format == SettingsFormat.PROGRAM || format == SettingsFormat.STATE;
+    settings.add(
+        new StackSettings(
+            found, named ? Ownership.of(found) : Ownership.of(written.span().path())));
+  }
+
+  /** The definition of an environment was found. */
+  void environment(Tree.Mapping written, Optional<Owner> owner) {
+    Parsed<EnvironmentDefinition> parsed = EnvironmentReader.read(written);
+    problems.addAll(parsed.problems());
+    environments.add(new EnvironmentFile(parsed.value(), owner));
+  }
+
+  /** A provider was found. */
+  void provider(OidcProvider provider) {
+    providers.add(provider);
+  }
+
+  /** A stack is listed. */
+  void stack(ListedStack stack) {
+    stacks.add(stack);
+  }
+
+  /** A project was found. */
+  void project(ProjectFile project) {
+    projects.add(project);
+  }
+
+  /** The configuration of a stack was found. */
+  void stackFile(StackFile file) {
+    stackFiles.add(file);
   }
 
   /** A page of an export was read; the account is that of its roles. */

@@ -35,12 +35,8 @@ final class Hints {
           new Known("a Terraform state" + LATER, Hints::isState),
           new Known("a Pulumi state" + LATER, has("deployment").and(has("version"))),
           new Known("a Pulumi preview" + LATER, has("steps").and(has("changeSummary"))),
-          new Known("Pulumi deployment settings" + LATER, Hints::isSettings),
-          new Known("a Pulumi ESC environment" + LATER, Hints::isEnvironment),
           new Known("events of CloudTrail" + LATER, Hints::isTrail),
           new Known("an export of AWS Config" + LATER, Hints::isConfig),
-          new Known("an OIDC provider" + LATER, has("Url").and(has("ClientIDList"))),
-          new Known("a list of OIDC providers" + LATER, has("OpenIDConnectProviderList")),
           new Known(
               "an account export without RoleDetailList; add --filter Role", has("UserDetailList")),
           new Known("a permission policy" + ROLE, Hints::isPermissions),
@@ -70,16 +66,6 @@ final class Hints {
   private static boolean isState(Tree.Mapping value) {
     return value.get("terraform_version").isPresent()
         && (value.get("values").isPresent() || value.get("resources").isPresent());
-  }
-
-  private static boolean isSettings(Tree.Mapping value) {
-    return inside(value, "operationContext").or(() -> inside(value, "sourceContext")).isPresent();
-  }
-
-  private static boolean isEnvironment(Tree.Mapping value) {
-    return value.get("values").filter(values -> values instanceof Tree.Mapping).isPresent()
-        && value.members().stream()
-            .allMatch(member -> List.of("imports", "values").contains(member.key().text()));
   }
 
   private static boolean isTrail(Tree.Mapping value) {

@@ -6,7 +6,7 @@ import dev.subclaim.source.Documents;
 import dev.subclaim.source.SourceText;
 import dev.subclaim.source.Tree;
 
-/** Takes the trust policies out of a file, whatever form it has. */
+/** Takes trust policies, settings, logins and providers out of a file, whatever form it has. */
 public final class Intake {
   private Intake() {}
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.subclaim.config.ConfigurationReader;
 import dev.subclaim.config.Organizations;
 import dev.subclaim.intake.Facts;
+import dev.subclaim.intake.Intake;
 import dev.subclaim.intake.Role;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.issuer.Issuers;
@@ -134,7 +135,6 @@ class RulePagesTest {
     }
   }
 
-  /** Reads bare trust policies; what files of other shapes hold is the business of intake. */
   private static List<Finding> lint(List<SourceText> files, Rule rule) {
     Knowledge knowledge = new Knowledge(ISSUERS, organizations(files));
     List<Dossier> dossiers =
@@ -156,7 +156,17 @@ class RulePagesTest {
         .orElse(Organizations.NONE);
   }
 
+  /**
+   * What intake reads of a file; a bare policy belongs to the role {@code web-deploy}, and what
+   * intake does not know is taken for one, however broken.
+   */
   private static List<Dossier> dossiers(SourceText file, Knowledge knowledge) {
+    Facts facts = Intake.read(file);
+    boolean other = facts.kind().filter(kind -> !kind.equals("trust policy")).isPresent();
+    return PolicyFacts.of(other ? facts : policies(file), knowledge);
+  }
+
+  private static Facts policies(SourceText file) {
     Document document = Documents.read(file);
     List<RolePolicy> policies = new ArrayList<>();
     Optional<String> none = Optional.empty();
@@ -164,9 +174,6 @@ class RulePagesTest {
     for (Tree root : document.broken() ? List.<Tree>of() : document.roots()) {
       policies.add(new RolePolicy(role, TrustPolicies.parse(root), "trust policy"));
     }
-    Optional<String> kind = Optional.of("trust policy");
-    return PolicyFacts.of(
-        new Facts(file, kind, policies, document.problems(), List.of(), Optional.empty()),
-        knowledge);
+    return Facts.ofPolicies(file, policies, document.problems());
   }
 }

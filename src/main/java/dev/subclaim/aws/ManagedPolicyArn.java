@@ -1,0 +1,83 @@
+package dev.subclaim.aws;
+
+import dev.subclaim.source.Nearest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The ARN of a managed policy: {@code arn:aws:iam::aws:policy/...} for one of AWS's own, {@code
+ * arn:aws:iam::123456789012:policy/...} for a customer's (IAM User Guide, reference_identifiers).
+ *
+ * @param arn the ARN, without a defect
+ */
+public record ManagedPolicyArn(Arn arn) {
+  private static final String TYPE = "policy/";
+  private static final String AWS_OWN = "aws";
+
+  /** Reads an ARN that has no {@link #defects}. */
+  public static Optional<ManagedPolicyArn> read(String text) {
+    return defects(text).isEmpty() ? Arn.scan(text).map(ManagedPolicyArn::new) : Optional.empty();
+  }
+
+  /** The account of a customer's policy; empty for AWS's own. */
+  public Optional<String> account() {
+    return Optional.of(arn.account()).filter(Accounts::isId);
+  }
+
+  /** The policy's partition, {@code aws}. */
+  public String partition() {
+    return arn.partition();
+  }
+
+  /** Everything wrong with a text as the ARN of a managed policy, in the order of the text. */
+  public static List<Defect> defects(String text) {
+    return ArnDefects.of(text, ManagedPolicyArn::inside);
+  }
+
+  private static List<Defect> inside(String text) {
+    Optional<Arn> arn = Arn.scan(text);
+    if (arn.isEmpty()) {
+      Defect defect = ArnDefects.noArn(text, "it is no ARN");
+      String repair = "arn:aws:iam::aws:policy/" + text;
+      return List.of(text.matches("[\\w+=,.@/-]+") ? defect.withHelp(repair) : defect);
+    }
+    List<Defect> defects = new ArrayList<>(ArnDefects.head(arn.get()));
+    if (!arn.get().account().equals(AWS_OWN)) {
+      ArnDefects.account(arn.get()).ifPresent(defects::add);
+    }
+    resource(arn.get()).ifPresent(defects::add);
+    return defects;
+  }
+
+  private static Optional<Defect> resource(Arn arn) {
+    String resource = arn.resource();
+    int at = arn.resourceStart();
+    if (!resource.startsWith(TYPE)) {
+      int slash = resource.indexOf('/');
+      String type = slash < 0 ? resource : resource.substring(0, slash);
+      Defect defect = ArnDefects.part(at, type, "is not `policy/`, the kind of a managed policy");
+      Optional<String> near = Nearest.of(type, List.of("policy")).filter(n -> slash > 0);
+      return Optional.of(near.map(defect::withHelp).orElse(defect));
+    }
+    String name = resource.substring(resource.lastIndexOf('/') + 1);
+    if (name.isEmpty()) {
+      int end = at + resource.length();
+      return Optional.of(Defect.of(end, end, "the policy's name is missing"));
+    }
+    for (int i = 0; i < name.length(); i++) {
+      if (!SessionName.isAllowed(name.charAt(i))) {
+        int start = at + resource.length() - name.length() + i;
+        String character = name.substring(i, i + 1);
+        return Optional.of(
+            ArnDefects.part(start, character, "cannot stand in a policy's name; one ARN an entry"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return arn.toString();
+  }
+}

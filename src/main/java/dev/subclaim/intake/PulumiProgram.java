@@ -1,0 +1,34 @@
+package dev.subclaim.intake;
+
+import dev.subclaim.settings.Written;
+import dev.subclaim.source.Tree;
+import java.util.Optional;
+
+/** A {@code Pulumi.yaml}, and programs in YAML with the resources of Pulumi Cloud itself. */
+final class PulumiProgram implements Container {
+  @Override
+  public String kind() {
+    return "Pulumi project";
+  }
+
+  @Override
+  public boolean recognises(Tree.Mapping value) {
+    return isProject(value)
+        || SettingsFile.object(value, "resources").filter(PulumiService::inProgram).isPresent();
+  }
+
+  private static boolean isProject(Tree.Mapping value) {
+    return value.get("runtime").isPresent()
+        && value.get("name").filter(Tree.Scalar.class::isInstance).isPresent();
+  }
+
+  @Override
+  public void extract(Tree.Mapping value, Harvest harvest) {
+    Optional<Tree> name = value.get("name").filter(v -> isProject(value));
+    if (name.isPresent() && name.get() instanceof Tree.Scalar scalar) {
+      String folder = PulumiFiles.folder(value.span().path());
+      harvest.project(new ProjectFile(folder, new Written(scalar, 0, scalar.text().length())));
+    }
+    SettingsFile.object(value, "resources").ifPresent(r -> PulumiService.program(r, harvest));
+  }
+}
