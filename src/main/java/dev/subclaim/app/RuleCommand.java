@@ -88,7 +88,6 @@ public final class RuleCommand {
                 p ->
                     p.role().id().isPresent() ? p : new RolePolicy(ROLE, p.policy(), p.container()))
             .toList();
-    return new Facts(
-        facts.source(), facts.kind(), policies, facts.problems(), facts.failures(), facts.hint());
+    return facts.with(policies);
   }
 }

@@ -60,17 +60,25 @@ public record ManagedPolicyArn(Arn arn) {
       Optional<String> near = Nearest.of(type, List.of("policy")).filter(n -> slash > 0);
       return Optional.of(near.map(defect::withHelp).orElse(defect));
     }
-    String name = resource.substring(resource.lastIndexOf('/') + 1);
-    if (name.isEmpty()) {
+    int next = resource.indexOf(",arn:");
+    if (next >= 0) {
       int end = at + resource.length();
+      return Optional.of(
+          Defect.of(at + next, end, "a second ARN follows in the same entry")
+              .withHelp("give each policy its own entry"));
+    }
+    return name(resource.substring(resource.lastIndexOf('/') + 1), at + resource.length());
+  }
+
+  private static Optional<Defect> name(String name, int end) {
+    if (name.isEmpty()) {
       return Optional.of(Defect.of(end, end, "the policy's name is missing"));
     }
     for (int i = 0; i < name.length(); i++) {
       if (!SessionName.isAllowed(name.charAt(i))) {
-        int start = at + resource.length() - name.length() + i;
+        int start = end - name.length() + i;
         String character = name.substring(i, i + 1);
-        return Optional.of(
-            ArnDefects.part(start, character, "cannot stand in a policy's name; one ARN an entry"));
+        return Optional.of(ArnDefects.part(start, character, "cannot stand in a policy's name"));
       }
     }
     return Optional.empty();

@@ -59,6 +59,12 @@ public record Facts(
         Optional.empty());
   }
 
+  /** The same with other policies. */
+  public Facts with(List<RolePolicy> others) {
+    return new Facts(
+        source, kind, others, settings, environments, providers, pulumi, problems, failures, hint);
+  }
+
   /**
    * Whether there is something to judge in the file, rather than only something that helps to judge
    * others: names of stacks, of projects, of providers.
