@@ -48,7 +48,8 @@ final class GenericProfile {
         List.of(example),
         Optional.empty(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   /** The profile of the issuer at this URL. */

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param maxLength the longest value in characters, where the issuer tells one
  * @param unreviewed values that tokens have while a change is only proposed: nobody approved it yet
  * @param branches the values that everybody who may push makes at will, where there are such
+ * @param unique whether a value is one thing's at the whole issuer, an id, and so binds what that
+ *     thing belongs to as well
  */
 public record Part(
     String name,
@@ -27,7 +29,8 @@ public record Part(
     List<String> examples,
     Optional<Integer> maxLength,
     List<String> unreviewed,
-    Optional<Domain> branches) {
+    Optional<Domain> branches,
+    boolean unique) {
   public Part {
     examples = List.copyOf(examples);
     unreviewed = List.copyOf(unreviewed);

@@ -49,7 +49,8 @@ final class PartReader {
             examples,
             fields.optionalText("maxLength").map(Integer::valueOf),
             fields.texts("unreviewed"),
-            fields.optionalText("branches").map(text -> domain(fields, text)));
+            fields.optionalText("branches").map(text -> domain(fields, text)),
+            fields.flag("unique", false));
     checkExamples(part, tree);
     return part;
   }

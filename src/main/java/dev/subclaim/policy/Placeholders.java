@@ -44,8 +44,9 @@ public final class Placeholders {
               // ${org}, ${AWS::AccountId}: a policy variable has a key with one colon
               + "|\\$\\{\\s*[A-Za-z_][A-Za-z0-9_.\\[\\]\"'"
               + " -]*\\}|\\$\\{[A-Za-z0-9]+::[A-Za-z0-9]+\\}"
-              // {org}
-              + "|(?<![$&{])\\{[A-Za-z_][A-Za-z0-9_. -]*\\}(?!\\})"
+              // {org}; some issuers write ids in braces
+              + "|(?<![$&{])\\{(?![0-9a-f]{8}-[0-9a-f-]{27}\\})"
+              + "[A-Za-z_][A-Za-z0-9_. -]*\\}(?!\\})"
               + "|(?<![A-Za-z0-9])YOUR[_-][A-Z0-9_-]*[A-Z0-9]"
               + "|(?<![A-Za-z0-9])your[_-](aws[_-])?(org|organi[sz]ation|account|project|stack"
               + "|environment|env|repo|repository|user|username)([_-](name|id))?(?![A-Za-z0-9_-])"

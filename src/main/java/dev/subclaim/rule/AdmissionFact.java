@@ -4,6 +4,7 @@ import dev.subclaim.config.Organizations;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.issuer.Level;
 import dev.subclaim.issuer.Part;
+import dev.subclaim.issuer.Tenancy;
 import dev.subclaim.language.Truth;
 import dev.subclaim.trust.Admission;
 import dev.subclaim.trust.Breadth;
@@ -149,7 +150,9 @@ public record AdmissionFact(
   }
 
   private String tenants() {
-    return named(Level.ORGANIZATION);
+    boolean own =
+        profile().tenancy() == Tenancy.ISSUER && breadths.widest(Level.ORGANIZATION).isEmpty();
+    return own ? "this issuer" : named(Level.ORGANIZATION);
   }
 
   /** What gets in at a level: {@code project web}, or {@code any project}. */
@@ -179,7 +182,7 @@ public record AdmissionFact(
     Optional<String> named =
         breadths
             .widest(Level.ORGANIZATION)
-            .filter(t -> t.shape() == Shape.ONE)
+            .filter(t -> t.shape() == Shape.ONE && t.part().level().equals(Optional.of(t.level())))
             .flatMap(t -> t.values().stream().findFirst());
     return new ClaimHints(admission, breadths.organizations().stream().findFirst().or(() -> named));
   }

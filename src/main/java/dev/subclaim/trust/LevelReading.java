@@ -32,9 +32,18 @@ final class LevelReading {
     for (int i = 0; i < parts.size(); i++) {
       if (parts.get(i).level().filter(level::equals).isPresent()) {
         reaches.add(reach(level, parts.get(i), i));
+      } else if (binds(parts.get(i), level)) {
+        Optional.of(reach(level, parts.get(i), i))
+            .filter(reach -> reach.shape() == Shape.ONE || reach.shape() == Shape.THESE)
+            .ifPresent(reaches::add);
       }
     }
     return reaches.stream().min(Comparator.comparing(LevelReach::shape));
+  }
+
+  /** An id of something finer binds what that belongs to, when the policy names ids. */
+  private static boolean binds(Part part, Level level) {
+    return part.unique() && part.level().filter(own -> own.compareTo(level) > 0).isPresent();
   }
 
   private LevelReach reach(Level level, Part part, int index) {
@@ -47,7 +56,8 @@ final class LevelReading {
   }
 
   private LevelReach shaped(Level level, Part part, int index, Domain admitted) {
-    Optional<List<String>> named = admitted.values(written);
+    Optional<List<String>> named =
+        admitted.values(written).or(() -> IgnoringCase.values(admitted, written));
     boolean finite = part.domain().isFinite();
     Domain left = named.isPresent() && !finite ? part.domain() : part.domain().minus(admitted);
     Optional<List<String>> missing = left.values(written);

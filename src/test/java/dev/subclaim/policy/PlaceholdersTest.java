@@ -65,6 +65,7 @@ class PlaceholdersTest {
         "arn:aws:iam::123456789012:role/xx",
         "sts.amazonaws.com",
         "a<b",
+        "{a1b2c3d4-e5f6-4a7b-8c9d-0e1f2a3b4c5d}:*",
         "0x1234",
       })
   void leaves_the_rest_alone(String text) {
