@@ -8,6 +8,7 @@ import dev.subclaim.lint.Summary;
 import dev.subclaim.report.Escapes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The command {@code lint}: read, judge, report. */
@@ -16,13 +17,25 @@ public final class Lint {
 
   /** Lints and writes every report. */
   public static Exit run(LintRequest request, Face face) {
-    Setup setup = Setup.read(request.setup(), face.directory());
     Rulebook rulebook = Rulebook.of(face.directory());
-    Judge judge = RuleJudge.of(rulebook, setup, request.select(), request.ignore());
-    Inputs inputs = Inputs.read(request.input(), face);
-    Outcome outcome = complete(judge.judge(inputs.files()), inputs, setup, request.allowEmpty());
+    Optional<BaselineFile> baseline =
+        request.baseline().map(name -> BaselineFile.read(name, face.directory()));
+    Outcome judged = judged(request, rulebook, face);
+    Outcome outcome = baseline.map(known -> known.apply(judged)).orElse(judged);
     request.outputs().of(rulebook.pages(), request.failOn()).write(outcome, face);
     return outcome.failures().isEmpty() ? request.failOn().of(outcome.findings()) : Exit.FAILED;
+  }
+
+  /** Every finding, whatever a baseline knows. */
+  static Outcome judged(LintRequest request, Face face) {
+    return judged(request, Rulebook.of(face.directory()), face);
+  }
+
+  private static Outcome judged(LintRequest request, Rulebook rulebook, Face face) {
+    Setup setup = Setup.read(request.setup(), face.directory());
+    Judge judge = RuleJudge.of(rulebook, setup, request.select(), request.ignore());
+    Inputs inputs = Inputs.read(request.input(), face);
+    return complete(judge.judge(inputs.files()), inputs, setup, request.allowEmpty());
   }
 
   /** Lists what would be read, and as what, without judging it. */

@@ -1,6 +1,7 @@
 package dev.subclaim.app;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What to lint, and how.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param failOn the least severity that fails the run
  * @param outputs where reports go
  * @param allowEmpty whether a run without input is fine
+ * @param baseline the file of findings that do not count
  */
 public record LintRequest(
     InputRequest input,
@@ -20,7 +22,8 @@ public record LintRequest(
     List<String> ignore,
     FailOn failOn,
     Outputs outputs,
-    boolean allowEmpty) {
+    boolean allowEmpty,
+    Optional<String> baseline) {
   public LintRequest {
     select = List.copyOf(select);
     ignore = List.copyOf(ignore);

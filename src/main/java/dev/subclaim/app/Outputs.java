@@ -1,6 +1,8 @@
 package dev.subclaim.app;
 
+import dev.subclaim.intake.Failure;
 import dev.subclaim.lint.Outcome;
+import dev.subclaim.report.Escapes;
 import dev.subclaim.report.Format;
 import dev.subclaim.report.View;
 import dev.subclaim.rule.RulePage;
@@ -48,14 +50,17 @@ public record Outputs(Format format, View view, List<ReportFile> files) {
     face.out().print(format.report(view).render(outcome));
     face.out().flush();
     if (format != Format.TEXT) {
-      outcome
-          .failures()
-          .forEach(f -> face.err().println("subclaim: " + f.path() + ": " + f.message()));
+      outcome.failures().forEach(f -> face.err().println(failure(f)));
     }
   }
 
+  /** What the log says of a file that could not be used. */
+  static String failure(Failure failure) {
+    return "subclaim: " + Escapes.line(failure.path()) + ": " + Escapes.value(failure.message());
+  }
+
   /** Writes a file as a whole: whoever reads it finds the old report or the new one. */
-  private static void save(Path file, String text) {
+  static void save(Path file, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try {
       Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
@@ -65,7 +70,7 @@ public record Outputs(Format format, View view, List<ReportFile> files) {
         replace(target, bytes);
       }
     } catch (IOException e) {
-      throw new Unusable("the report cannot be written to `" + file + "`");
+      throw new Unusable("`" + file + "` cannot be written");
     }
   }
 

@@ -27,6 +27,10 @@ final class Commands {
           new Entry("explain", "Show the page of a rule", ExplainArguments::new),
           new Entry(
               "rules", "List the rules, or run the examples of your own", RulesArguments::new),
+          new Entry(
+              "baseline",
+              "Write down the findings there are, so that only new ones count",
+              BaselineArguments::new),
           new Entry("version", "Show the version", VersionArguments::new));
 
   private Commands() {}

@@ -7,7 +7,7 @@ import java.util.List;
  * What a run of the linter gave.
  *
  * @param findings sorted
- * @param suppressed findings that a suppression or baseline took out
+ * @param suppressed findings that a suppression took out
  * @param failures files that could not be used
  * @param summary what was read and what was not
  */

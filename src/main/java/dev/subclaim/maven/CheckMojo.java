@@ -72,6 +72,10 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(property = "subclaim.ignore")
   private List<String> ignore;
 
+  /** The file of findings that do not count, as {@code subclaim baseline} writes it. */
+  @Parameter(property = "subclaim.baseline")
+  private String baseline;
+
   /** The format of the report in the build's log. */
   @Parameter(property = "subclaim.format", defaultValue = "text")
   private String format;
@@ -114,7 +118,8 @@ public final class CheckMojo extends AbstractMojo {
         given(ignore),
         Settings.failOn(failOn),
         outputs(),
-        allowEmpty);
+        allowEmpty,
+        Optional.ofNullable(baseline));
   }
 
   private Outputs outputs() {

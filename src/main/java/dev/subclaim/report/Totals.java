@@ -15,7 +15,7 @@ final class Totals {
     words.add(Counts.of(counts.warnings(), "warning"));
     words.add(Counts.of(counts.notes(), "note"));
     more(words, counts.undecided(), "undecided");
-    more(words, outcome.suppressed().size() - outcome.summary().baselined(), "suppressed");
+    more(words, outcome.suppressed().size(), "suppressed");
     more(words, outcome.summary().baselined(), "in the baseline");
     more(words, outcome.failures().size(), "failed");
     more(words, outcome.summary().notChecked().size(), "not checked");
