@@ -117,6 +117,9 @@ public final class Admission {
         Formula refused = conditions.possibly().and(kind.admitted().shown().negate());
         free = free.and(kind.some(refused).not());
       }
+      if (free == Truth.NO) {
+        return free;
+      }
     }
     return free;
   }

@@ -3,19 +3,39 @@ package dev.subclaim.trust;
 import dev.subclaim.issuer.Certainty;
 import dev.subclaim.language.Budget;
 import dev.subclaim.language.Formula;
+import dev.subclaim.language.Memo;
 import dev.subclaim.language.Pattern;
 import dev.subclaim.language.Search;
 import dev.subclaim.language.Truth;
 import java.util.List;
 
-/**
- * The tokens of one kind that one Allow statement admits, after every Deny.
- *
- * @param model the kind
- * @param allowed what the statement alone admits
- * @param admitted what is left of it
- */
-public record KindAdmission(KindModel model, Bounds allowed, Bounds admitted) {
+/** The tokens of one kind that one Allow statement admits, after every Deny. */
+public final class KindAdmission {
+  private final KindModel model;
+  private final Bounds allowed;
+  private final Bounds admitted;
+  private final Memo<Truth> admitsAny = Memo.of(this::readAdmitsAny);
+
+  KindAdmission(KindModel model, Bounds allowed, Bounds admitted) {
+    this.model = model;
+    this.allowed = allowed;
+    this.admitted = admitted;
+  }
+
+  /** The kind. */
+  KindModel model() {
+    return model;
+  }
+
+  /** What the statement alone admits. */
+  Bounds allowed() {
+    return allowed;
+  }
+
+  /** What is left of it. */
+  Bounds admitted() {
+    return admitted;
+  }
 
   /** Whether the issuer documents the kind. */
   boolean documented() {
@@ -30,6 +50,10 @@ public record KindAdmission(KindModel model, Bounds allowed, Bounds admitted) {
 
   /** Whether any token of the kind may get in. */
   Truth admitsAny() {
+    return admitsAny.get();
+  }
+
+  private Truth readAdmitsAny() {
     return some(admitted.possibly());
   }
 
