@@ -33,13 +33,20 @@ record ProfileEntry(String name, List<String> providers, Supplier<IssuerFile> fi
   /** A profile still to be read: just the lines with its URLs are looked at. */
   static ProfileEntry unread(String name, String text, Supplier<IssuerFile> read) {
     List<String> providers =
-        text.lines()
+        head(text)
+            .lines()
             .filter(line -> line.contains(FIELD))
             .map(line -> line.replaceFirst("^ *- ", "").strip())
             .filter(line -> line.startsWith(FIELD))
             .map(line -> unquoted(line.substring(FIELD.length()).strip()))
             .toList();
     return new ProfileEntry(name, providers, remembered(read));
+  }
+
+  /** What stands above the parts; a shipped file has its URLs there. */
+  private static String head(String text) {
+    int parts = text.indexOf("\nparts:");
+    return parts < 0 ? text : text.substring(0, parts);
   }
 
   /** A text that begins with a part stands in quotes, since YAML reads a brace otherwise. */
