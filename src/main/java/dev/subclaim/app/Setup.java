@@ -29,6 +29,14 @@ record Setup(Configuration configuration, Issuers issuers) {
     return of(configuration(said.config(), directory), said.organizations());
   }
 
+  /** The user's own organizations, of every issuer. */
+  List<String> names() {
+    return configuration.organizations().byIssuer().keySet().stream()
+        .flatMap(issuer -> configuration.organizations().of(issuer).stream())
+        .distinct()
+        .toList();
+  }
+
   /** Puts flags on top of a configuration. */
   static Setup of(Configuration file, List<String> flags) {
     Issuers issuers = issuers(file);

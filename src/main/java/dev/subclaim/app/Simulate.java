@@ -3,8 +3,6 @@ package dev.subclaim.app;
 import dev.subclaim.app.SimulateRequest.Claims;
 import dev.subclaim.app.SimulateRequest.RequestFile;
 import dev.subclaim.app.SimulateRequest.TokenFile;
-import dev.subclaim.intake.Failure;
-import dev.subclaim.report.Escapes;
 import dev.subclaim.report.Simulation;
 import dev.subclaim.report.Simulation.Answer;
 import dev.subclaim.report.Simulation.Verdict;
@@ -22,7 +20,7 @@ public final class Simulate {
     Setup setup = Setup.read(request.setup(), face.directory());
     Inputs inputs = Inputs.read(request.input(), face);
     Roles roles = Roles.in(inputs.files()).named(request.role());
-    Exit read = complain(inputs, roles, face);
+    Exit read = Complaints.of(inputs, roles, face);
     return roles.all().isEmpty() ? Exit.FAILED : read.or(judge(request, roles, setup, face));
   }
 
@@ -54,19 +52,5 @@ public final class Simulate {
     return said.issuer().isPresent()
         ? asked
         : asked.noting("(issuer taken from the form of the subject; --issuer URL says another)");
-  }
-
-  /** A file that cannot be used makes the run fail; what the others say is still said. */
-  private static Exit complain(Inputs inputs, Roles roles, Face face) {
-    List<Failure> failures = inputs.failures(false);
-    failures.forEach(
-        f ->
-            face.err()
-                .println(
-                    "subclaim: " + Escapes.line(f.path()) + ": " + Escapes.value(f.message())));
-    if (failures.isEmpty() && roles.all().isEmpty()) {
-      face.err().println("subclaim: there is no trust policy in these files");
-    }
-    return failures.isEmpty() ? Exit.CLEAN : Exit.FAILED;
   }
 }

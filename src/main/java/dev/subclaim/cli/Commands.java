@@ -24,6 +24,8 @@ final class Commands {
               "simulate",
               "Decide whether a role admits a token, and say why",
               SimulateArguments::new),
+          new Entry(
+              "prove", "Prove that roles admit nothing outside some subjects", ProveArguments::new),
           new Entry("explain", "Show the page of a rule", ExplainArguments::new),
           new Entry(
               "rules", "List the rules, or run the examples of your own", RulesArguments::new),

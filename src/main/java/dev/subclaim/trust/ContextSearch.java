@@ -31,21 +31,32 @@ final class ContextSearch {
     this.policy = policy;
   }
 
+  /** The contexts to try for what some policies ask about requests, an empty one first. */
+  static List<SortedMap<String, String>> contexts(List<TrustPolicy> policies) {
+    Map<String, Set<String>> values = new LinkedHashMap<>();
+    policies.forEach(policy -> candidates(policy, values));
+    return contexts(values);
+  }
+
+  private static List<SortedMap<String, String>> contexts(Map<String, Set<String>> values) {
+    List<SortedMap<String, String>> contexts = new ArrayList<>(List.of(new TreeMap<>()));
+    for (Map.Entry<String, Set<String>> key : values.entrySet()) {
+      contexts = extended(contexts, key.getKey(), key.getValue());
+    }
+    return contexts;
+  }
+
   /** Such a context; empty when none was found among those tried. */
   Optional<SortedMap<String, String>> admitting(Token token) {
-    SortedMap<String, String> nothing = new TreeMap<>();
     if (admits(Request.of(token))) {
-      return Optional.of(nothing);
+      return Optional.of(new TreeMap<>());
     }
     if (Evaluator.evaluate(policy, Request.of(token)).verdict() != Decision.Verdict.UNDECIDED) {
       return Optional.empty();
     }
-    List<Map.Entry<String, List<String>>> keys = List.copyOf(candidates().entrySet());
-    List<SortedMap<String, String>> contexts = new ArrayList<>(List.of(nothing));
-    for (Map.Entry<String, List<String>> key : keys) {
-      contexts = extended(contexts, key);
-    }
-    return contexts.stream().filter(context -> admits(Request.of(token, context))).findFirst();
+    return contexts(List.of(policy)).stream()
+        .filter(context -> admits(Request.of(token, context)))
+        .findFirst();
   }
 
   private boolean admits(Request request) {
@@ -54,13 +65,13 @@ final class ContextSearch {
 
   /** Each context as it is (the key absent), and with each value of the key. */
   private static List<SortedMap<String, String>> extended(
-      List<SortedMap<String, String>> contexts, Map.Entry<String, List<String>> key) {
+      List<SortedMap<String, String>> contexts, String key, Set<String> values) {
     List<SortedMap<String, String>> out = new ArrayList<>(contexts);
-    for (String value : key.getValue()) {
+    for (String value : values) {
       for (SortedMap<String, String> context : contexts) {
         if (out.size() < MOST_TRIES) {
           SortedMap<String, String> longer = new TreeMap<>(context);
-          longer.put(key.getKey(), value);
+          longer.put(key, value);
           out.add(longer);
         }
       }
@@ -68,8 +79,7 @@ final class ContextSearch {
     return out;
   }
 
-  private Map<String, List<String>> candidates() {
-    Map<String, Set<String>> values = new LinkedHashMap<>();
+  private static void candidates(TrustPolicy policy, Map<String, Set<String>> values) {
     for (Statement statement : policy.statements()) {
       for (Condition condition : statement.conditions()) {
         String key = condition.key().text().toLowerCase(Locale.ROOT);
@@ -79,9 +89,6 @@ final class ContextSearch {
         }
       }
     }
-    Map<String, List<String>> out = new LinkedHashMap<>();
-    values.forEach((key, known) -> out.put(key, List.copyOf(known)));
-    return out;
   }
 
   private static void add(Condition condition, PolicyText value, Set<String> out) {

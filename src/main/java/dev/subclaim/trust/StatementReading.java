@@ -17,7 +17,7 @@ import java.util.Set;
 
 /** What one statement says about web identities, read for sets of tokens. */
 final class StatementReading {
-  private static final String WEB_IDENTITY = "sts:assumerolewithwebidentity";
+  static final String WEB_IDENTITY = "sts:assumerolewithwebidentity";
   private static final String PROVIDER = ":oidc-provider/";
 
   /** The web identity providers that IAM knows by name (IAM User Guide, the Principal element). */
@@ -38,8 +38,17 @@ final class StatementReading {
 
   /** Whether the statement speaks of AssumeRoleWithWebIdentity. */
   Truth opensWebIdentity() {
+    return opens(WEB_IDENTITY);
+  }
+
+  /**
+   * Whether the statement speaks of an action.
+   *
+   * @param action in lower case
+   */
+  Truth opens(String action) {
     Actions actions = statement.actions();
-    Truth named = Truth.of(actions.patterns().stream().anyMatch(StatementReading::isWebIdentity));
+    Truth named = Truth.of(actions.patterns().stream().anyMatch(p -> names(p, action)));
     if (named == Truth.NO && actions.patterns().stream().anyMatch(p -> !p.known())) {
       named = Truth.UNKNOWN;
     }
@@ -49,9 +58,8 @@ final class StatementReading {
     return actions.negated() ? named.not() : named;
   }
 
-  private static boolean isWebIdentity(PolicyText action) {
-    return action.known()
-        && Pattern.like(action.text().toLowerCase(Locale.ROOT)).matches(WEB_IDENTITY);
+  private static boolean names(PolicyText pattern, String action) {
+    return pattern.known() && Pattern.like(pattern.text().toLowerCase(Locale.ROOT)).matches(action);
   }
 
   /** The provider that a principal names: its URL without scheme; empty for other principals. */
@@ -105,7 +113,8 @@ final class StatementReading {
     return provider.get().equals(trusted.profile().provider()) ? Truth.UNKNOWN : Truth.NO;
   }
 
-  private boolean hides(String element) {
+  /** Whether the file does not tell an element of the statement, or a part of it. */
+  boolean hides(String element) {
     String path = statement.tree().pointer() + "/" + element;
     return statement.hidden().stream()
         .map(part -> part.pointer().toString())

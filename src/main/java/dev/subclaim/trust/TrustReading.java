@@ -45,7 +45,8 @@ public final class TrustReading {
     this.kinds = kinds;
   }
 
-  private static SortedSet<String> claimsAsked(TrustPolicy policy, IssuerProfile profile) {
+  /** The claims of an issuer by which a policy can tell its tokens apart. */
+  static SortedSet<String> claimsAsked(TrustPolicy policy, IssuerProfile profile) {
     SortedSet<String> claims = new TreeSet<>(List.of("aud", "sub"));
     for (Statement statement : policy.statements()) {
       for (Condition condition : statement.conditions()) {

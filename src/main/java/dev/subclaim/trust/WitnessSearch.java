@@ -1,16 +1,12 @@
 package dev.subclaim.trust;
 
-import dev.subclaim.issuer.Level;
 import dev.subclaim.issuer.Part;
 import dev.subclaim.issuer.Token;
-import dev.subclaim.language.Budget;
 import dev.subclaim.language.Domain;
 import dev.subclaim.language.Formula;
 import dev.subclaim.language.Layout;
-import dev.subclaim.language.Search;
 import dev.subclaim.policy.TrustPolicy;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,11 +17,8 @@ import java.util.Set;
  * token only counts when the concrete evaluator confirms it.
  */
 final class WitnessSearch {
-  /** A name that nobody takes for their own. */
-  private static final String STRANGER = "someone-else";
-
   private final TrustPolicy policy;
-  private final Names names;
+  private final Readable readable;
 
   /**
    * A search on behalf of one policy.
@@ -34,7 +27,7 @@ final class WitnessSearch {
    */
   WitnessSearch(TrustPolicy policy, Names names) {
     this.policy = policy;
-    this.names = names;
+    this.readable = new Readable(names);
   }
 
   /**
@@ -48,9 +41,6 @@ final class WitnessSearch {
     }
   }
 
-  /** The values that were found, and the layout that was searched. */
-  private record Lead(Layout layout, List<String> values) {}
-
   /**
    * A confirmed token of the kind that the policy admits and that meets a formula.
    *
@@ -60,9 +50,19 @@ final class WitnessSearch {
   Optional<Proof> admitted(
       KindAdmission kind, String provider, Formula formula, List<Optional<Domain>> outside) {
     Layout layout = restricted(kind.model().layout(), outside);
-    Optional<Lead> lead = lead(layout, kind.admitted().shown().and(formula));
-    return lead.flatMap(
-        found -> confirmed(kind, provider, readable(kind, found, formula, outside)));
+    Formula wanted = kind.admitted().shown().and(formula);
+    return Readable.values(layout, wanted, candidates(kind, outside))
+        .flatMap(values -> confirmed(kind, provider, values));
+  }
+
+  private List<Set<String>> candidates(KindAdmission kind, List<Optional<Domain>> outside) {
+    List<Set<String>> candidates = new ArrayList<>();
+    List<Part> parts = kind.model().kind().parts();
+    for (int i = 0; i < parts.size(); i++) {
+      boolean stranger = i < outside.size() && outside.get(i).isPresent();
+      candidates.add(readable.candidates(parts.get(i), stranger));
+    }
+    return candidates;
   }
 
   private static Layout restricted(Layout layout, List<Optional<Domain>> outside) {
@@ -75,82 +75,14 @@ final class WitnessSearch {
     return result;
   }
 
-  private static Optional<Lead> lead(Layout layout, Formula formula) {
-    Search.Result result = Search.shortest(layout, formula, Budget.ordinary());
-    return result instanceof Search.Found found
-        ? Optional.of(new Lead(layout, found.values()))
-        : Optional.empty();
-  }
-
-  private List<String> readable(
-      KindAdmission kind, Lead first, Formula formula, List<Optional<Domain>> outside) {
-    Formula wanted = kind.admitted().shown().and(formula);
-    Lead lead = first;
-    List<Part> parts = kind.model().kind().parts();
-    for (int i = 0; i < parts.size(); i++) {
-      boolean stranger = i < outside.size() && outside.get(i).isPresent();
-      lead = preferred(lead, wanted, i, candidates(parts.get(i), stranger));
-    }
-    return lead.values();
-  }
-
-  private static Lead preferred(Lead lead, Formula wanted, int part, Set<String> candidates) {
-    for (String candidate : candidates) {
-      if (lead.layout().parts().get(part).contains(candidate)) {
-        Layout narrowed = lead.layout().with(part, Domain.of(List.of(candidate)));
-        Optional<Lead> found = lead(narrowed, wanted);
-        if (found.isPresent()) {
-          return found.get();
-        }
-      }
-    }
-    Domain kept = Domain.of(List.of(lead.values().get(part)));
-    return new Lead(lead.layout().with(part, kept), lead.values());
-  }
-
-  private Set<String> candidates(Part part, boolean stranger) {
-    Set<String> candidates = new LinkedHashSet<>();
-    boolean tenant = part.level().filter(Level.ORGANIZATION::equals).isPresent();
-    if (stranger && tenant) {
-      candidates.add(STRANGER);
-    }
-    if (stranger) {
-      names.all().forEach(name -> candidates.add(name + (tenant ? "-other" : "-admin")));
-    }
-    if (tenant) {
-      candidates.addAll(names.organizations());
-    }
-    names.inPolicy().stream().filter(part.examples()::contains).forEach(candidates::add);
-    candidates.addAll(part.examples());
-    candidates.addAll(names.inPolicy());
-    return candidates;
-  }
-
   private Optional<Proof> confirmed(KindAdmission kind, String provider, List<String> values) {
     Token token = kind.model().kind().token(provider, values);
     return new ContextSearch(policy)
         .admitting(token)
         .map(
             context ->
-                new Proof(values, new Witness(token, context, invented(kind, values), true)));
-  }
-
-  private List<String> invented(KindAdmission kind, List<String> values) {
-    List<String> invented = new ArrayList<>();
-    List<Part> parts = kind.model().kind().parts();
-    for (int i = 0; i < values.size(); i++) {
-      String value = values.get(i);
-      boolean named =
-          parts
-                  .get(i)
-                  .level()
-                  .filter(l -> l == Level.ORGANIZATION || l == Level.PROJECT)
-                  .isPresent()
-              && kind.model().isShown(i);
-      if (named && !names.all().contains(value) && !invented.contains(value)) {
-        invented.add(value);
-      }
-    }
-    return invented;
+                new Proof(
+                    values,
+                    new Witness(token, context, readable.invented(kind.model(), values), true)));
   }
 }
