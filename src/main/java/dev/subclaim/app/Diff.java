@@ -69,8 +69,7 @@ public final class Diff {
     RolePolicy old = pair.old().get();
     RolePolicy now = pair.now().get();
     boolean touched = !text(old).equals(text(now));
-    Difference difference =
-        differences.between(old.policy().policy(), now.policy().policy());
+    Difference difference = differences.between(old.policy().policy(), now.policy().policy());
     boolean meant =
         difference.verdict() == Verdict.WIDER
             && request.failOn() == FailOnChange.UNINTENDED
@@ -79,13 +78,7 @@ public final class Diff {
                     .between(old.policy().policy(), now.policy().policy(), intended)
                     .verdict());
     return new DiffReport.Change(
-        now,
-        difference.verdict(),
-        touched,
-        Optional.of(difference),
-        words(old),
-        words(now),
-        meant);
+        now, difference.verdict(), touched, Optional.of(difference), words(old), words(now), meant);
   }
 
   private List<LevelWords.Word> words(RolePolicy role) {
@@ -98,9 +91,7 @@ public final class Diff {
   }
 
   private boolean fails(DiffReport.Change change) {
-    return request.failOn() != FailOnChange.NEVER
-        && !change.meant()
-        && isWider(change.verdict());
+    return request.failOn() != FailOnChange.NEVER && !change.meant() && isWider(change.verdict());
   }
 
   private static boolean isWider(Verdict verdict) {

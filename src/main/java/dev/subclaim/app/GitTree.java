@@ -37,8 +37,7 @@ record GitTree(Path directory, String reference) {
       throw new Unusable("--base needs a git repository and git itself");
     }
     if (!git("rev-parse", "--verify", "--quiet", reference + "^{commit}").good()) {
-      throw new Unusable(
-          "git has no commit `" + Escapes.value(reference) + "` here" + HELP);
+      throw new Unusable("git has no commit `" + Escapes.value(reference) + "` here" + HELP);
     }
     return this;
   }
@@ -66,8 +65,7 @@ record GitTree(Path directory, String reference) {
   // A repository's own settings must not make git start another program here.
   private Output git(String... arguments) {
     List<String> command =
-        new ArrayList<>(
-            List.of("git", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false"));
+        new ArrayList<>(List.of("git", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false"));
     command.add("--no-pager");
     command.addAll(List.of(arguments));
     try {

@@ -70,8 +70,7 @@ final class RolePairs {
     return side.told().name().isPresent() ? Optional.empty() : Optional.of(side.file());
   }
 
-  private void match(
-      List<Optional<Side>> partners, Function<Side, Optional<String>> key) {
+  private void match(List<Optional<Side>> partners, Function<Side, Optional<String>> key) {
     for (int i = 0; i < now.size(); i++) {
       Optional<String> wanted = key.apply(now.get(i));
       if (partners.get(i).isEmpty() && wanted.isPresent()) {

@@ -2,6 +2,7 @@ package dev.subclaim.report;
 
 import dev.subclaim.intake.Role;
 import dev.subclaim.intake.RolePolicy;
+import dev.subclaim.language.Truth;
 import dev.subclaim.source.JsonText;
 import dev.subclaim.source.Span;
 import dev.subclaim.trust.Difference;
@@ -127,8 +128,8 @@ public record DiffReport(List<Change> changes) {
     tokens("now also gets in:", difference.gained(), out);
     levels(change, out);
     tokens("no longer gets in:", difference.lost(), out);
-    if (change.verdict() == Verdict.WIDER && difference.lost().isEmpty()) {
-      out.add("  nobody is known to lose access");
+    if (change.verdict() == Verdict.WIDER && difference.closed() == Truth.NO) {
+      out.add("  nobody loses access");
     }
     difference.notes().forEach(note -> out.add("  note: " + Escapes.value(note)));
   }
