@@ -3,7 +3,9 @@ package dev.subclaim.lint;
 import dev.subclaim.language.Truth;
 import dev.subclaim.rule.Dossier;
 import dev.subclaim.rule.Fact;
+import dev.subclaim.rule.Hinge;
 import dev.subclaim.rule.Rule;
+import dev.subclaim.rule.Severity;
 import dev.subclaim.rule.UndecidedFact;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -91,12 +93,22 @@ public final class Linter {
       if (answer == Truth.YES && reported.contains(rule.name())) {
         findings.add(Findings.of(rule, fact));
       }
-      if (answer == Truth.YES && rule.page().tags().contains(Undecided.BREADTH)) {
+      if (answer == Truth.YES && says(rule)) {
         broad.add(fact);
       }
-      if (answer == Truth.UNKNOWN && !rule.page().unknownIsSilent()) {
-        undecided.add(rule, fact);
+      if (answer == Truth.UNKNOWN) {
+        Hinge hinge = rule.hinge(fact);
+        // A question that costs too much is never silent: nobody could tell it from a no.
+        if (hinge.exhausted() || !rule.page().unknownIsSilent()) {
+          undecided.add(rule, fact, hinge);
+        }
       }
+    }
+
+    /** Whether a finding says more than that something is undecided; a note may be left aside. */
+    private static boolean says(Rule rule) {
+      return rule.page().tags().contains(Undecided.BREADTH)
+          && rule.page().severity() != Severity.NOTE;
     }
 
     /** The one place that catches everything: a rule that breaks must not take the others along. */

@@ -9,6 +9,7 @@ import dev.subclaim.language.Truth;
 import dev.subclaim.trust.Admission;
 import dev.subclaim.trust.Breadth;
 import dev.subclaim.trust.Breadths;
+import dev.subclaim.trust.Cause;
 import dev.subclaim.trust.ClaimHints;
 import dev.subclaim.trust.LevelReach;
 import dev.subclaim.trust.Reach;
@@ -210,9 +211,16 @@ public record AdmissionFact(
 
   @Override
   public Optional<Hinge> hinge() {
+    Optional<Cause> outside = breadths.exhausted() ? Optional.empty() : admission.outside();
     return admission
         .opening()
+        .or(() -> outside)
         .map(open -> new Hinge(new Place(open.span(), open.pointer()), open.admitted()));
+  }
+
+  @Override
+  public boolean exhausted() {
+    return true;
   }
 
   @Override

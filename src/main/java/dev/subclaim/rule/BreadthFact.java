@@ -38,6 +38,11 @@ public record BreadthFact(Breadth breadth, Origin origin) implements Fact {
     return breadth.causes().stream().findFirst();
   }
 
+  @Override
+  public boolean exhausted() {
+    return true;
+  }
+
   String pattern() {
     return first().map(Cause::admitted).orElse("");
   }

@@ -1,10 +1,12 @@
 package dev.subclaim.rule;
 
+import dev.subclaim.aws.ConditionKeys;
 import dev.subclaim.language.Truth;
 import dev.subclaim.policy.Condition;
 import dev.subclaim.policy.Operator;
 import dev.subclaim.policy.PolicyText;
 import dev.subclaim.trust.ClaimCondition;
+import dev.subclaim.trust.TrustedIssuer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,6 +34,30 @@ public record ConditionFact(StatementFact statement, Condition condition, Origin
               "namesOtherIssuer",
               "whether its key is a claim of an issuer that the statement does not trust",
               f -> Truth.of(f.trusted().filter(ClaimCondition::namesOtherIssuer).isPresent()))
+          .truth(
+              "setOperator",
+              "whether it begins with ForAllValues or ForAnyValue",
+              f -> Truth.of(f.operator().quantifier() != Operator.Quantifier.NONE))
+          .truth(
+              "severalIssuers",
+              "whether the statement trusts more than one issuer",
+              f -> Truth.of(f.trusted().filter(c -> c.trusted().size() > 1).isPresent()))
+          .truth(
+              "severalValues",
+              "whether a token can have several values of the claim",
+              f -> Truth.of(f.claim().equals("amr")))
+          .truth("unmapped", "whether AWS maps no such claim", f -> Truth.of(f.unmapped()))
+          .optionalText("meantKey", "AWS's own key that was meant", f -> f.meantKey())
+          .truth(
+              "ofOtherCalls",
+              "whether its key is never there when a token is used",
+              f -> Truth.of(f.webIdentityAlone() && ConditionKeys.isOfOtherCalls(f.key())))
+          .truth(
+              "callerChosen",
+              "whether whoever asks picks the value",
+              f -> Truth.of(f.trusted().isPresent() && ConditionKeys.isCallerChosen(f.key())))
+          .truth(
+              "tenantOpen", "whether nothing else tells tenants apart", ConditionFact::tenantOpen)
           .texts("rightKeys", "the keys that were meant, one a trusted issuer", f -> f.rightKeys())
           .list("values", "value", "the values it compares with", ConditionFact::values)
           .list("siblings", "condition", "the statement's other ones", ConditionFact::siblings)
@@ -43,6 +69,46 @@ public record ConditionFact(StatementFact statement, Condition condition, Origin
 
   private String claim() {
     return trusted().flatMap(ClaimCondition::claim).orElse("");
+  }
+
+  private String key() {
+    return condition.key().text();
+  }
+
+  private boolean unmapped() {
+    Optional<TrustedIssuer> issuer = trusted().flatMap(ClaimCondition::issuer);
+    String claim = claim();
+    return issuer.isPresent()
+        && (claim.equals("iss")
+            || (issuer.get().profile().modelled()
+                && !issuer.get().profile().claims().contains(claim)));
+  }
+
+  private Optional<String> meantKey() {
+    return trusted().isPresent() ? ConditionKeys.meant(key()) : Optional.empty();
+  }
+
+  /** Whether the statement is about holders of tokens and nobody else. */
+  private boolean webIdentityAlone() {
+    List<String> actions =
+        statement.statement().actions().patterns().stream().map(PolicyText::text).toList();
+    return trusted().isPresent()
+        && !statement.statement().actions().negated()
+        && actions.stream().noneMatch(action -> action.equalsIgnoreCase("sts:AssumeRole"))
+        && actions.stream().noneMatch(action -> action.contains("*"));
+  }
+
+  private Truth tenantOpen() {
+    return statement.policy().trust().admissions().stream()
+        .filter(admission -> admission.statement() == statement.statement())
+        .map(statement.policy().trust()::breadths)
+        .map(b -> b.openOrganization().holds().or(b.anySubject().holds()))
+        .reduce(Truth.NO, Truth::or);
+  }
+
+  @Override
+  public boolean exhausted() {
+    return true;
   }
 
   private Truth alwaysHolds() {

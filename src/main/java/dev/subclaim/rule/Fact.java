@@ -43,6 +43,11 @@ public interface Fact {
     return Optional.empty();
   }
 
+  /** Whether what is undecided of it, without a hinge, is so because it costs too much. */
+  default boolean exhausted() {
+    return false;
+  }
+
   /**
    * What makes this fact the same one in another layout of the file: keys, operators and values.
    * The order does not matter.

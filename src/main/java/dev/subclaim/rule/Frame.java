@@ -58,7 +58,11 @@ final class Frame {
     Hinge hinge(Fact page) {
       return fact.hinge()
           .or(page::hinge)
-          .orElseGet(() -> new Hinge(fact.origin().at(), property.doc()));
+          .orElseGet(() -> bare(fact.exhausted() || page.exhausted()));
+    }
+
+    private Hinge bare(boolean exhausted) {
+      return new Hinge(fact.origin().at(), property.doc(), exhausted);
     }
   }
 }

@@ -1,7 +1,10 @@
 package dev.subclaim.rule;
 
 import dev.subclaim.intake.RolePolicy;
+import dev.subclaim.language.Truth;
+import dev.subclaim.policy.Statement;
 import dev.subclaim.policy.TrustPolicy;
+import dev.subclaim.trust.Emptiness;
 import java.util.List;
 
 /** A role's trust policy. */
@@ -12,11 +15,47 @@ public record PolicyFact(RolePolicy subject, PolicyTrust trust, Origin origin) i
           .text("role", "what messages call the role", Fact::roleName)
           .text(
               "container", "what held it: `trust policy`, `account export`", PolicyFact::container)
+          .truth(
+              "denied",
+              "whether Deny statements leave no token of what Allow statements allow",
+              f -> f.denied())
+          .place("deniedAt", "the first such Deny", PolicyFact::deniedAt)
           .list("statements", "statement", "its statements", PolicyFact::statements);
 
   /** The policy as written. */
   public TrustPolicy policy() {
     return subject.policy().policy();
+  }
+
+  private Truth denied() {
+    List<Emptiness> allows =
+        policy().statements().stream().map(trust::emptiness).filter(Emptiness::judged).toList();
+    Truth denied =
+        Truth.of(!allows.isEmpty() && policy().statements().stream().allMatch(this::told));
+    Truth some = Truth.NO;
+    for (Emptiness allow : allows) {
+      denied = denied.and(allow.admitsNothing());
+      some = denied == Truth.NO ? some : some.or(allow.allowsNothing().not());
+    }
+    return denied.and(some);
+  }
+
+  /** Whether the file tells all of a statement, and which issuers it trusts. */
+  private boolean told(Statement statement) {
+    return statement.hidden().isEmpty();
+  }
+
+  private Place deniedAt() {
+    return policy().statements().stream()
+        .flatMap(statement -> trust.emptiness(statement).deniedBy().stream())
+        .findFirst()
+        .map(deny -> Place.of(deny.tree()))
+        .orElse(origin.at());
+  }
+
+  @Override
+  public boolean exhausted() {
+    return true;
   }
 
   private String container() {

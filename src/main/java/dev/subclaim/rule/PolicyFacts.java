@@ -4,7 +4,7 @@ import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.policy.ParsedPolicy;
 import dev.subclaim.policy.Statement;
-import dev.subclaim.trust.Breadths;
+import dev.subclaim.trust.Redundancy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +24,7 @@ public final class PolicyFacts {
           ValueFact.TYPE,
           AdmissionFact.TYPE,
           BreadthFact.TYPE,
+          RedundancyFact.TYPE,
           IssuerFact.TYPE);
 
   private PolicyFacts() {}
@@ -66,7 +67,18 @@ public final class PolicyFacts {
         .with(ConditionFact.TYPE, conditions)
         .lazily(
             ValueFact.TYPE, () -> conditions.stream().flatMap(c -> c.values().stream()).toList())
+        .lazily(RedundancyFact.TYPE, () -> redundancies(trust, origin))
         .lazily(AdmissionFact.TYPE, () -> admissions(trust, origin));
+  }
+
+  private static List<RedundancyFact> redundancies(PolicyTrust trust, Origin origin) {
+    return trust.redundancies().stream()
+        .map(r -> new RedundancyFact(r, redundant(r, origin.in(r.statement()))))
+        .toList();
+  }
+
+  private static Origin redundant(Redundancy redundancy, Origin statement) {
+    return redundancy.value().map(value -> statement.moved(Place.of(value))).orElse(statement);
   }
 
   private static List<AdmissionFact> admissions(PolicyTrust trust, Origin origin) {
@@ -76,7 +88,7 @@ public final class PolicyFacts {
             admission ->
                 new AdmissionFact(
                     admission,
-                    new Breadths(admission, knowledge.own(admission.trusted().profile())),
+                    trust.breadths(admission),
                     knowledge.organizations(),
                     origin.in(admission.statement()).of(admission.trusted().profile().provider())))
         .toList();

@@ -68,7 +68,7 @@ public final class Rule {
     return frame
         .unknown()
         .map(unknown -> unknown.hinge(fact))
-        .orElseGet(() -> new Hinge(fact.origin().at(), "more than can be looked at"));
+        .orElseGet(() -> new Hinge(fact.origin().at(), "more than can be looked at", true));
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.subclaim.language.Truth;
 import dev.subclaim.policy.Condition;
 import dev.subclaim.policy.Effect;
 import dev.subclaim.policy.Statement;
+import dev.subclaim.trust.Emptiness;
 import java.util.List;
 
 /** One statement of a trust policy. */
@@ -16,6 +17,10 @@ public record StatementFact(PolicyFact policy, Statement statement, Origin origi
           .optionalText("sid", "the statement id, unless empty", f -> f.statement.sid())
           .number("number", "its place among the statements, from 1", StatementFact::number)
           .truth("hidden", "whether a part of it is not told by the file", StatementFact::hidden)
+          .truth("emptied", "whether it is an Allow that admits no token", f -> f.emptied())
+          .text("emptyBecause", "why it admits none", f -> f.emptiness().because())
+          .place("emptyAt", "where", StatementFact::emptyAt)
+          .truth("idle", "whether it is a Deny that takes no token out", f -> f.idle())
           .fact("policy", "policy", "the policy it stands in", StatementFact::policy)
           .list("principals", "principal", "who", StatementFact::principals)
           .list("actions", "action", "what", StatementFact::actions)
@@ -27,6 +32,27 @@ public record StatementFact(PolicyFact policy, Statement statement, Origin origi
 
   private long number() {
     return statement.index() + 1L;
+  }
+
+  Emptiness emptiness() {
+    return policy.trust().emptiness(statement);
+  }
+
+  private Truth emptied() {
+    return emptiness().admitsNothing();
+  }
+
+  private Place emptyAt() {
+    return emptiness().where().map(c -> new Place(c.span(), c.pointer())).orElse(origin.at());
+  }
+
+  private Truth idle() {
+    return policy.trust().idle(statement);
+  }
+
+  @Override
+  public boolean exhausted() {
+    return true;
   }
 
   private Truth hidden() {

@@ -1,5 +1,6 @@
 package dev.subclaim.rule;
 
+import dev.subclaim.language.Truth;
 import dev.subclaim.trust.Reach;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,10 @@ public record UndecidedFact(Hinge hinges, List<String> rules, Origin origin) imp
               "undecided",
               UndecidedFact.class,
               "a statement about which a rule's question could not be decided")
+          .truth(
+              "exhausted",
+              "whether the question costs more work than one may",
+              f -> Truth.of(f.hinges.exhausted()))
           .text("hinge", "what the question hinges on", f -> f.hinges.phrase())
           .texts("rules", "the rules that could not decide", UndecidedFact::rules)
           .text("role", "what messages call the role", Fact::roleName);

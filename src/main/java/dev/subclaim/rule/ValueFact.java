@@ -19,6 +19,14 @@ public record ValueFact(ConditionFact condition, PolicyText value, Origin origin
           .text(
               "claim", "the trusted issuer's claim it is compared with, or nothing", f -> f.claim())
           .truth("possible", "whether some token can carry such a claim", f -> f.possible())
+          .truth(
+              "ofDefaultProject",
+              "whether only tokens can carry it whose subject leaves a project out",
+              f -> f.onlyOf(TokenKind.Trait.DEFAULT_PROJECT))
+          .truth(
+              "anonymous",
+              "whether only tokens of what has no name can carry it",
+              f -> f.onlyOf(TokenKind.Trait.ANONYMOUS))
           .place("mismatchAt", "where it goes wrong, when none can", f -> f.mismatchAt())
           .text("mismatch", "why none can", f -> f.meaning().mismatch().reason())
           .text("repair", "the nearest that some token can carry, as advice", ValueFact::repair)
@@ -45,7 +53,18 @@ public record ValueFact(ConditionFact condition, PolicyText value, Origin origin
   }
 
   private Truth possible() {
-    return trusted().map(v -> Truth.of(!v.kinds().isEmpty())).orElse(Truth.UNKNOWN);
+    return trusted().map(ClaimValue::possible).orElse(Truth.UNKNOWN);
+  }
+
+  private Truth onlyOf(TokenKind.Trait trait) {
+    List<TokenKind> kinds = trusted().map(ClaimValue::kinds).orElse(List.of());
+    return Truth.of(
+        !kinds.isEmpty() && kinds.stream().allMatch(kind -> kind.traits().contains(trait)));
+  }
+
+  @Override
+  public boolean exhausted() {
+    return true;
   }
 
   private Place mismatchAt() {

@@ -101,6 +101,16 @@ public final class Admission {
     return policy.statements().stream().flatMap(s -> OpenText.in(s, policy).stream()).findFirst();
   }
 
+  /** The first condition on something outside the token, of this statement or of a Deny. */
+  public Optional<Cause> outside() {
+    return policy.statements().stream()
+        .filter(s -> s.index() == statement.index() || s.effect() == Effect.DENY)
+        .flatMap(s -> s.conditions().stream())
+        .filter(condition -> Domination.isOutside(condition, this))
+        .map(c -> new Cause(c.key().span(), c.key().pointer(), "`" + c.key().text() + "`"))
+        .findFirst();
+  }
+
   /**
    * Whether the policy leaves a claim free: no token of a documented kind whose other claim meets
    * the statement is refused.

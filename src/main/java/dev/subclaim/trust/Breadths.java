@@ -4,6 +4,7 @@ import dev.subclaim.issuer.Level;
 import dev.subclaim.issuer.Tenancy;
 import dev.subclaim.language.Domain;
 import dev.subclaim.language.Truth;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -202,6 +203,14 @@ public final class Breadths {
   /** What people call the first such product. */
   public String unnamedTitle() {
     return bindings.unnamedTitle();
+  }
+
+  /** Whether it costs too much to tell what is admitted. */
+  public boolean exhausted() {
+    return admission.admitsAny() == Truth.UNKNOWN
+        || Arrays.stream(Level.values())
+            .flatMap(level -> levels.at(level).stream())
+            .anyMatch(reach -> reach.shape() == Shape.UNKNOWN);
   }
 
   /** What is admitted at a level by the kind that admits most. */

@@ -78,6 +78,18 @@ public final class ClaimValue {
     return kinds.get();
   }
 
+  /** Whether some kind can carry such a claim; unknown only when that costs too much. */
+  public Truth possible() {
+    Truth possible = Truth.NO;
+    for (KindModel model : models) {
+      int text = model.text(claim);
+      if (text >= 0 && possible != Truth.YES) {
+        possible = possible.or(can(model, new Formula.Match(text, List.of(pattern()))));
+      }
+    }
+    return possible;
+  }
+
   /** The same for another pattern in place of the value. */
   List<TokenKind> kindsMatching(Pattern pattern) {
     List<TokenKind> kinds = new ArrayList<>();
