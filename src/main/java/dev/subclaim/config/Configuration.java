@@ -12,16 +12,32 @@ import java.util.TreeMap;
  * @param path the file as reports print it; empty without one
  * @param organizations the user's own, by issuer
  * @param issuerUrls URLs of self-hosted issuers by the profile's name, without scheme
+ * @param inventory what the team has
+ * @param tiers the tiers of its stacks
+ * @param owners who looks after which roles
+ * @param rules how rules are set, and what is accepted
  * @param unused settings in the file that this version does not act on, in the order of the file
  */
 public record Configuration(
     Optional<String> path,
     Organizations organizations,
     SortedMap<String, String> issuerUrls,
+    Inventory inventory,
+    Tiers tiers,
+    Owners owners,
+    RuleSettings rules,
     List<String> unused) {
   /** No configuration at all. */
   public static final Configuration NONE =
-      new Configuration(Optional.empty(), Organizations.NONE, new TreeMap<>(), List.of());
+      new Configuration(
+          Optional.empty(),
+          Organizations.NONE,
+          new TreeMap<>(),
+          Inventory.NONE,
+          Tiers.NONE,
+          Owners.NONE,
+          RuleSettings.NONE,
+          List.of());
 
   public Configuration {
     issuerUrls = Collections.unmodifiableSortedMap(new TreeMap<>(issuerUrls));
@@ -30,6 +46,12 @@ public record Configuration(
 
   /** The same with other organizations. */
   public Configuration with(Organizations others) {
-    return new Configuration(path, others, issuerUrls, unused);
+    return new Configuration(path, others, issuerUrls, inventory, tiers, owners, rules, unused);
+  }
+
+  /** The same, read from a file. */
+  Configuration at(String file) {
+    return new Configuration(
+        Optional.of(file), organizations, issuerUrls, inventory, tiers, owners, rules, unused);
   }
 }

@@ -36,7 +36,7 @@ public final class ConfigurationReader {
       return unusable(Problem.of("invalid-configuration", "a second document in the file", second));
     }
     return document.roots().isEmpty()
-        ? new Configured(empty(source), List.of())
+        ? new Configured(Configuration.NONE.at(source.path()), List.of())
         : checked(source, document.roots().get(0));
   }
 
@@ -51,7 +51,14 @@ public final class ConfigurationReader {
     List<String> unused =
         settings.members().stream().map(m -> m.key().text()).filter(NOT_USED::contains).toList();
     return new Configuration(
-        Optional.of(source.path()), organizations(settings), issuerUrls(settings), unused);
+        Optional.of(source.path()),
+        organizations(settings),
+        issuerUrls(settings),
+        InventoryReader.inventory(settings),
+        InventoryReader.tiers(settings),
+        InventoryReader.owners(settings),
+        InventoryReader.rules(settings),
+        unused);
   }
 
   private static Organizations organizations(Tree.Mapping settings) {
@@ -91,11 +98,6 @@ public final class ConfigurationReader {
 
   private static String withoutScheme(String url) {
     return url.substring("https://".length());
-  }
-
-  private static Configuration empty(SourceText source) {
-    return new Configuration(
-        Optional.of(source.path()), Organizations.NONE, new TreeMap<>(), List.of());
   }
 
   private static Configured unusable(Problem problem) {

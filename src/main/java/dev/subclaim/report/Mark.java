@@ -25,7 +25,7 @@ record Mark(String path, int line, String source, int start, int end, String tex
 
   static Mark of(Label label, boolean primary) {
     Span span = label.span();
-    String source = span.text().lineText(span.line());
+    String source = Secrets.masked(span.text().lineText(span.line()));
     int start = Math.min(span.column() - 1, source.length());
     int end = span.endLine() == span.line() ? span.endColumn() - 1 : source.length();
     end = Math.max(start, Math.min(end, source.length()));

@@ -64,6 +64,53 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void knowsWhatTheTeamHas() {
+    Configuration configuration = read(EVERYTHING).configuration();
+    Inventory inventory = configuration.inventory();
+    assertEquals(
+        List.of("acme/web/prod", "acme/web/dev"),
+        inventory.stacks().stream().map(s -> s.name().toString()).toList());
+    assertEquals(
+        Optional.of("deploy/dev.json"), inventory.stacks().get(1).file().map(FileRef::path));
+    assertEquals(
+        Optional.of("esc/dev.yaml"), inventory.environments().get(1).file().map(FileRef::path));
+    assertEquals("arn:aws:iam::222222222222:role/web", inventory.roles().get(0).arn());
+    assertEquals("iam/web.json", inventory.roles().get(0).policy().path());
+    assertEquals("stacks.json", inventory.from().get(0).path());
+    assertTrue(inventory.complete());
+    assertEquals(11, inventory.stacks().get(0).at().line());
+  }
+
+  @Test
+  void knowsTiersAndOwners() {
+    Configuration configuration = read(EVERYTHING).configuration();
+    assertEquals(Optional.of("prod"), configuration.tiers().of(name("acme/api/prod")));
+    assertEquals(Optional.empty(), configuration.tiers().of(name("acme/api/dev")));
+    Owners owners = configuration.owners();
+    Optional<String> none = Optional.empty();
+    assertEquals(Optional.of("payments"), owners.of(Optional.of("222222222222"), none, Map.of()));
+    assertEquals(Optional.of("web"), owners.of(none, Optional.of("web-deploy"), Map.of()));
+    assertEquals(Optional.of("data"), owners.of(none, Optional.of("etl"), Map.of("team", "data")));
+    assertEquals(none, owners.of(none, Optional.of("etl"), Map.of()));
+  }
+
+  @Test
+  void knowsHowRulesAreSet() {
+    RuleSettings rules = read(EVERYTHING).configuration().rules();
+    assertEquals("project-wide", rules.rules().get(0).rule());
+    assertEquals(false, rules.rules().get(0).enabled());
+    assertEquals(Optional.of("one stack a project"), rules.rules().get(0).reason());
+    assertEquals(List.of("dev/**"), rules.overrides().get(0).paths());
+    assertTrue(rules.overrides().get(0).rules().get(0).options().isPresent());
+    assertEquals(
+        Optional.of("subclaim-suppressions.yaml"), rules.suppressions().map(FileRef::path));
+  }
+
+  private static FullName name(String text) {
+    return FullName.parse(text).orElseThrow();
+  }
+
+  @Test
   void takesAPlainListForPulumi() {
     Organizations organizations =
         read("organizations: [acme, beta]").configuration().organizations();
