@@ -64,7 +64,8 @@ final class Universe {
         List.of(example),
         Optional.empty(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   /** The fact that a token has a claim. */
