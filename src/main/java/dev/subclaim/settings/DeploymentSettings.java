@@ -32,12 +32,4 @@ public record DeploymentSettings(
     runs = List.copyOf(runs);
     variables = List.copyOf(variables);
   }
-
-  /** The same with further runs, which are written beside the settings. */
-  DeploymentSettings with(List<Run> more) {
-    List<Run> all = new java.util.ArrayList<>(runs);
-    all.addAll(more);
-    return new DeploymentSettings(
-        format, tree, organization, project, stack, aws, previewPullRequests, all, variables);
-  }
 }
