@@ -29,9 +29,11 @@ const results = JSON.parse(readFileSync(process.argv[2], "utf8").replace(/^\uFEF
 // SARIF2006: the schema's address cannot be reached. SARIF2005: there is no address to name yet.
 const known = ["SARIF2005", "SARIF2006"];
 const objections = results.filter((result) => !known.includes(result.ruleId));
-for (const result of objections) {
+const notes = objections.filter((result) => result.level === "note");
+const serious = objections.filter((result) => result.level !== "note");
+for (const result of serious) {
   console.log(`${result.level || "warning"} ${result.ruleId}: ${JSON.stringify(result.message.arguments || result.message.text)}`);
 }
-console.log(`${objections.length} objections`);
-process.exit(objections.some((result) => ["error", undefined, "warning"].includes(result.level)) ? 1 : 0);
+console.log(`${serious.length} errors and warnings, ${notes.length} notes`);
+process.exit(serious.length > 0 ? 1 : 0);
 END
