@@ -71,6 +71,12 @@ final class Forbidden {
     return time && (now || name.startsWith("systemDefault")) || listed(use, AMBIENT);
   }
 
+  /** Whether the call asks for the day and nothing more. */
+  static boolean day(JavaAccess<?> use) {
+    return use.getTargetOwner().getName().equals("java.time.LocalDate")
+        && use.getTarget().getName().equals("now");
+  }
+
   private static boolean listed(JavaAccess<?> use, Map<String, Set<String>> members) {
     Set<String> names = members.getOrDefault(use.getTargetOwner().getName(), Set.of());
     String full = use.getTarget().getFullName();

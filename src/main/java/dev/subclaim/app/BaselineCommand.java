@@ -45,7 +45,7 @@ public final class BaselineCommand {
    * would lack what was not seen.
    */
   public static Exit run(Action action, LintRequest request, Face face) {
-    String name = request.baseline().orElse(DEFAULT_FILE);
+    String name = request.accepted().baseline().orElse(DEFAULT_FILE);
     Path file = face.directory().resolve(name);
     if (action == Action.CREATE && Files.exists(file)) {
       String shown = Escapes.value(name);

@@ -2,10 +2,15 @@ package dev.subclaim.app;
 
 import dev.subclaim.intake.Facts;
 import dev.subclaim.lint.Outcome;
+import dev.subclaim.lint.Suppressions;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Judges what was read; what becomes of the judgement is somebody else's business. */
 interface Judge {
   /** The findings about these files, sorted, with what could not be checked. */
   Outcome judge(List<Facts> files);
+
+  /** The same outcome without what the suppressions take out, and what there is to say of them. */
+  Outcome suppress(Outcome outcome, Suppressions suppressions, LocalDate today, List<String> paths);
 }

@@ -5,6 +5,7 @@ import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.Failure;
 import dev.subclaim.lint.Outcome;
 import dev.subclaim.lint.Summary;
+import dev.subclaim.lint.Suppressions;
 import dev.subclaim.report.Escapes;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class Lint {
   public static Exit run(LintRequest request, Face face) {
     Rulebook rulebook = Rulebook.of(face.directory());
     Optional<BaselineFile> baseline =
-        request.baseline().map(name -> BaselineFile.read(name, face.directory()));
+        request.accepted().baseline().map(name -> BaselineFile.read(name, face.directory()));
     Outcome judged = judged(request, rulebook, face);
     Outcome outcome = baseline.map(known -> known.apply(judged)).orElse(judged);
     request.outputs().of(rulebook.pages(), request.failOn()).write(outcome, face);
@@ -34,8 +35,13 @@ public final class Lint {
   private static Outcome judged(LintRequest request, Rulebook rulebook, Face face) {
     Setup setup = Setup.read(request.setup(), face.directory());
     Judge judge = RuleJudge.of(rulebook, setup, request.select(), request.ignore());
+    Accepted accepted = request.accepted();
+    Optional<Suppressions> suppressions =
+        accepted.suppressions().map(f -> SuppressionsFile.read(f, face.directory(), rulebook));
     Inputs inputs = Inputs.read(request.input(), face);
-    return complete(judge.judge(inputs.files()), inputs, setup, request.allowEmpty());
+    Outcome all = complete(judge.judge(inputs.files()), inputs, setup, request.allowEmpty());
+    List<String> paths = inputs.files().stream().map(f -> f.source().path()).toList();
+    return suppressions.map(s -> judge.suppress(all, s, accepted.today(), paths)).orElse(all);
   }
 
   /** Lists what would be read, and as what, without judging it. */

@@ -1,7 +1,6 @@
 package dev.subclaim.app;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What to lint, and how.
@@ -13,7 +12,7 @@ import java.util.Optional;
  * @param failOn the least severity that fails the run
  * @param outputs where reports go
  * @param allowEmpty whether a run without input is fine
- * @param baseline the file of findings that do not count
+ * @param accepted which findings do not count
  */
 public record LintRequest(
     InputRequest input,
@@ -23,7 +22,7 @@ public record LintRequest(
     FailOn failOn,
     Outputs outputs,
     boolean allowEmpty,
-    Optional<String> baseline) {
+    Accepted accepted) {
   public LintRequest {
     select = List.copyOf(select);
     ignore = List.copyOf(ignore);

@@ -9,10 +9,15 @@ import dev.subclaim.intake.Role;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.lint.Examples;
 import dev.subclaim.lint.Finding;
+import dev.subclaim.lint.SuppressionJudge;
 import dev.subclaim.report.Escapes;
 import dev.subclaim.report.RuleList;
+import dev.subclaim.rule.Dossier;
+import dev.subclaim.rule.Knowledge;
+import dev.subclaim.rule.PolicyFacts;
 import dev.subclaim.rule.Rule;
 import dev.subclaim.rule.RulePage;
+import dev.subclaim.rule.SuppressionFact;
 import dev.subclaim.source.SourceText;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +82,17 @@ public final class RuleCommand {
             .map(file -> named(Intake.read(file)))
             .toList();
     Setup setup = Setup.of(configuration, List.of());
-    return RuleJudge.of(rulebook, setup, rule).judge(facts).findings();
+    return rule.type().name().equals(SuppressionFact.TYPE.name())
+        ? suppressions(rulebook, files, rule, facts, setup)
+        : RuleJudge.of(rulebook, setup, rule).judge(facts).findings();
+  }
+
+  private static List<Finding> suppressions(
+      Rulebook rulebook, List<SourceText> files, Rule rule, List<Facts> facts, Setup setup) {
+    Knowledge knowledge = new Knowledge(setup.issuers(), setup.configuration().organizations());
+    List<Dossier> dossiers =
+        facts.stream().flatMap(f -> PolicyFacts.of(f, knowledge).stream()).toList();
+    return SuppressionJudge.example(rulebook.rules(), rule, files, dossiers);
   }
 
   /** A bare policy tells no role; in examples it is the policy of one with this name. */

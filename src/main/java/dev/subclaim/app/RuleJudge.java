@@ -7,19 +7,24 @@ import dev.subclaim.lint.Outcome;
 import dev.subclaim.lint.RuleFailure;
 import dev.subclaim.lint.Selection;
 import dev.subclaim.lint.Summary;
+import dev.subclaim.lint.SuppressionJudge;
+import dev.subclaim.lint.Suppressions;
 import dev.subclaim.rule.Dossier;
 import dev.subclaim.rule.Knowledge;
 import dev.subclaim.rule.PolicyFacts;
 import dev.subclaim.rule.Rule;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Judges by asking rules about the facts of each policy.
  *
  * @param linter asks them
+ * @param rules that are reported
  * @param setup what else is told
  */
-record RuleJudge(Linter linter, Setup setup) implements Judge {
+record RuleJudge(Linter linter, List<Rule> rules, Setup setup) implements Judge {
 
   /**
    * A judge for some of the rules.
@@ -33,12 +38,12 @@ record RuleJudge(Linter linter, Setup setup) implements Judge {
     if (!selection.errors().isEmpty()) {
       throw new Unusable(String.join("\n", selection.errors()));
     }
-    return new RuleJudge(Linter.of(rulebook.rules(), selection.rules()), setup);
+    return new RuleJudge(Linter.of(rulebook.rules(), selection.rules()), selection.rules(), setup);
   }
 
   /** A judge that reports what one rule finds. */
   static Judge of(Rulebook rulebook, Setup setup, Rule rule) {
-    return new RuleJudge(Linter.of(rulebook.rules(), List.of(rule)), setup);
+    return new RuleJudge(Linter.of(rulebook.rules(), List.of(rule)), List.of(rule), setup);
   }
 
   @Override
@@ -53,5 +58,20 @@ record RuleJudge(Linter linter, Setup setup) implements Judge {
         List.of(),
         linted.failures().stream().map(RuleFailure::asFailure).toList(),
         new Summary(files.size(), 0, policies, 0, List.of(), List.of()));
+  }
+
+  @Override
+  public Outcome suppress(
+      Outcome outcome, Suppressions suppressions, LocalDate today, List<String> paths) {
+    List<String> names = rules.stream().map(Rule::name).toList();
+    Suppressions.Applied applied = suppressions.apply(outcome.findings(), today, paths, names);
+    Linted idle = SuppressionJudge.judge(linter, applied.idle());
+    return new Outcome(
+        Stream.concat(applied.kept().stream(), idle.findings().stream()).sorted().toList(),
+        applied.suppressed(),
+        Stream.concat(
+                outcome.failures().stream(), idle.failures().stream().map(RuleFailure::asFailure))
+            .toList(),
+        outcome.summary());
   }
 }

@@ -30,8 +30,7 @@ final class BaselineArguments implements Command {
         "create|update|prune [PATH...]",
         "What to do, then files and folders as for lint",
         "1..*");
-    Flags.value(
-        spec, "--baseline", "FILE", "The file, " + BaselineCommand.DEFAULT_FILE + " by default");
+    AcceptedFlags.describe(spec);
     SetupFlags.describe(spec);
   }
 
@@ -51,7 +50,7 @@ final class BaselineArguments implements Command {
             FailOn.NEVER,
             new Outputs(Format.TEXT, view, List.of()),
             false,
-            Flags.value(arguments, "--baseline"));
+            AcceptedFlags.read(arguments));
     return BaselineCommand.run(action, request, face);
   }
 }

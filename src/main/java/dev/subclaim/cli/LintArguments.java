@@ -30,7 +30,7 @@ final class LintArguments implements Command {
         "Least severity to fail on: error (default), warning, note, never");
     Flags.values(spec, "--select", "RULE", "Only these rules; repeatable, or separated by commas");
     Flags.values(spec, "--ignore", "RULE", "Not these rules; repeatable, or separated by commas");
-    Flags.value(spec, "--baseline", "FILE", "Findings that do not count, by subclaim baseline");
+    AcceptedFlags.describe(spec);
     SetupFlags.describe(spec);
     Flags.flag(spec, "Only list what would be read, and as what", "--show-files");
     Flags.flag(spec, "Do not fail when there is nothing to lint", "--allow-empty");
@@ -53,7 +53,7 @@ final class LintArguments implements Command {
             // What fails the run must be seen.
             ReportFlags.read(arguments, terminal, failOn == FailOn.NOTE),
             arguments.hasMatchedOption("--allow-empty"),
-            Flags.value(arguments, "--baseline")),
+            AcceptedFlags.read(arguments)),
         face);
   }
 }

@@ -76,6 +76,14 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(property = "subclaim.baseline")
   private String baseline;
 
+  /** The file of findings that somebody accepts, with reasons. */
+  @Parameter(property = "subclaim.suppressions")
+  private String suppressions;
+
+  /** The day that suppressions are judged on, as 2027-01-31. Default: the day of the build, UTC. */
+  @Parameter(property = "subclaim.today")
+  private String today;
+
   /** The format of the report in the build's log. */
   @Parameter(property = "subclaim.format", defaultValue = "text")
   private String format;
@@ -119,7 +127,10 @@ public final class CheckMojo extends AbstractMojo {
         Settings.failOn(failOn),
         outputs(),
         allowEmpty,
-        Optional.ofNullable(baseline));
+        Settings.accepted(
+            Optional.ofNullable(baseline),
+            Optional.ofNullable(suppressions),
+            Optional.ofNullable(today)));
   }
 
   private Outputs outputs() {

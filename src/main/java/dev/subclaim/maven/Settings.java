@@ -1,5 +1,6 @@
 package dev.subclaim.maven;
 
+import dev.subclaim.app.Accepted;
 import dev.subclaim.app.FailOn;
 import dev.subclaim.app.Outputs;
 import dev.subclaim.app.Outputs.ReportFile;
@@ -12,6 +13,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +31,23 @@ final class Settings {
         Arrays.stream(FailOn.values()).map(FailOn::flag).collect(Collectors.joining(", "));
     return FailOn.named(name)
         .orElseThrow(() -> new Unusable("failOn: `" + name + "` is none of " + limits));
+  }
+
+  /** Which findings do not count. */
+  static Accepted accepted(
+      Optional<String> baseline, Optional<String> suppressions, Optional<String> today) {
+    return new Accepted(
+        baseline,
+        suppressions,
+        today.map(Settings::day).orElseGet(() -> LocalDate.now(ZoneOffset.UTC)));
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new Unusable("today: `" + text + "` is no day like 2027-01-31");
+    }
   }
 
   /**

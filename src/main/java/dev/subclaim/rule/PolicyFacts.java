@@ -25,7 +25,8 @@ public final class PolicyFacts {
           AdmissionFact.TYPE,
           BreadthFact.TYPE,
           RedundancyFact.TYPE,
-          IssuerFact.TYPE);
+          IssuerFact.TYPE,
+          SuppressionFact.TYPE);
 
   private PolicyFacts() {}
 

@@ -1,0 +1,13 @@
+package dev.subclaim.app;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Which findings do not count.
+ *
+ * @param baseline the file of those that were there before
+ * @param suppressions the file of those that somebody accepts
+ * @param today the day of the run, in UTC: suppressions have a last day
+ */
+public record Accepted(Optional<String> baseline, Optional<String> suppressions, LocalDate today) {}

@@ -1,0 +1,40 @@
+package dev.subclaim.cli;
+
+import dev.subclaim.app.Accepted;
+import dev.subclaim.app.Unusable;
+import dev.subclaim.report.Escapes;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The flags that say which findings do not count. */
+final class AcceptedFlags {
+  private AcceptedFlags() {}
+
+  static void describe(CommandSpec spec) {
+    Flags.value(spec, "--baseline", "FILE", "Findings that were there, by subclaim baseline");
+    Flags.value(spec, "--suppressions", "FILE", "Findings that somebody accepts, with reasons");
+    Flags.value(spec, "--today", "DATE", "The day that suppressions are judged on (2027-01-31)");
+  }
+
+  static Accepted read(ParseResult arguments) {
+    return new Accepted(
+        Flags.value(arguments, "--baseline"),
+        Flags.value(arguments, "--suppressions"),
+        Flags.value(arguments, "--today").map(AcceptedFlags::day).orElseGet(AcceptedFlags::today));
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(ZoneOffset.UTC);
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new Unusable("--today wants a day like 2027-01-31, not `" + Escapes.value(text) + "`");
+    }
+  }
+}
