@@ -1,5 +1,6 @@
 package dev.subclaim.trust;
 
+import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.language.Formula;
 import dev.subclaim.language.Truth;
 import dev.subclaim.policy.Condition;
@@ -42,7 +43,17 @@ public final class Emptiness {
         && reading.opensWebIdentity() == Truth.YES
         && statement.principals().stream()
             .filter(principal -> principal.type() == PrincipalType.FEDERATED)
-            .allMatch(principal -> StatementReading.provider(principal).isPresent());
+            .allMatch(principal -> StatementReading.provider(principal).isPresent())
+        && admissions.stream().allMatch(this::claimsKnown);
+  }
+
+  /** AWS may map a claim that we have never heard of for an issuer that has no profile. */
+  private boolean claimsKnown(Admission admission) {
+    IssuerProfile issuer = admission.trusted().profile();
+    return issuer.modelled()
+        || statement.conditions().stream()
+            .flatMap(c -> ConditionReading.claim(c.key().text(), issuer).stream())
+            .allMatch(issuer.claims()::contains);
   }
 
   /** Whether no token is admitted, after every Deny. */
