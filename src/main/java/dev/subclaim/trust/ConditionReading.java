@@ -34,7 +34,7 @@ final class ConditionReading {
       if (text >= 0 && isScalarOnSeveral(condition, claim.get())) {
         return Bounds.NEVER;
       }
-      return text >= 0 ? present(condition, text) : missing(condition, claim.get());
+      return text >= 0 ? present(condition, text) : missing(condition);
     }
     return isSomeIssuers(condition.key().text()) ? absent(condition) : Bounds.OUTSIDE;
   }
@@ -61,9 +61,9 @@ final class ConditionReading {
     return colon > 0 && key.lastIndexOf('.', colon) >= 0;
   }
 
-  private Bounds missing(Condition condition, String claim) {
-    boolean mayBeThere = !issuer.modelled() && issuer.claims().contains(claim);
-    return mayBeThere ? Bounds.OUTSIDE : absent(condition);
+  /** What an unknown issuer puts into tokens besides audience and subject is not known. */
+  private Bounds missing(Condition condition) {
+    return issuer.modelled() ? absent(condition) : Bounds.OUTSIDE;
   }
 
   private static Bounds absent(Condition condition) {

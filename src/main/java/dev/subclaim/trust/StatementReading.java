@@ -1,5 +1,6 @@
 package dev.subclaim.trust;
 
+import dev.subclaim.aws.WebIdentityProviders;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.language.Pattern;
 import dev.subclaim.language.Truth;
@@ -13,20 +14,11 @@ import dev.subclaim.policy.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** What one statement says about web identities, read for sets of tokens. */
 final class StatementReading {
   static final String WEB_IDENTITY = "sts:assumerolewithwebidentity";
   private static final String PROVIDER = ":oidc-provider/";
-
-  /** The web identity providers that IAM knows by name (IAM User Guide, the Principal element). */
-  private static final Set<String> BUILT_IN =
-      Set.of(
-          "accounts.google.com",
-          "cognito-identity.amazonaws.com",
-          "graph.facebook.com",
-          "www.amazon.com");
 
   private final Statement statement;
   private final boolean variables;
@@ -68,7 +60,7 @@ final class StatementReading {
     if (principal.type() != PrincipalType.FEDERATED) {
       return Optional.empty();
     }
-    if (BUILT_IN.contains(text)) {
+    if (WebIdentityProviders.isBuiltIn(text)) {
       return Optional.of(text);
     }
     int at = text.indexOf(PROVIDER);

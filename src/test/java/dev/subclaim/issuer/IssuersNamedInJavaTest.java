@@ -24,7 +24,11 @@ class IssuersNamedInJavaTest {
 
   /** The four providers that AWS itself knows, which are principals without an ARN. */
   private static final Set<String> BUILT_INTO_AWS =
-      Set.of("accounts.google.com", "cognito-identity.amazonaws.com");
+      Set.of(
+          "accounts.google.com",
+          "cognito-identity.amazonaws.com",
+          "graph.facebook.com",
+          "www.amazon.com");
 
   /** Who may name which profile, and why. */
   private static final Map<String, Set<String>> DEFAULTS =

@@ -99,6 +99,7 @@ final class CaseGenerator {
       }
     }
     if (chance(5)) {
+      closed &= issuer.modelled();
       conditions.add(
           Written.when("StringNotEqualsIfExists", issuer.provider() + ":no_such_claim", "x"));
     }
