@@ -1,0 +1,103 @@
+package dev.subclaim.suggest;
+
+import dev.subclaim.issuer.ClaimTemplate;
+import dev.subclaim.issuer.IssuerProfile;
+import dev.subclaim.issuer.Level;
+import dev.subclaim.issuer.Token;
+import dev.subclaim.trust.Workload;
+import dev.subclaim.trust.WorkloadTokens;
+import dev.subclaim.trust.WorkloadTokens.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a policy must say to admit one workload: an audience and some subjects.
+ *
+ * @param kind the title of the kind of token
+ * @param audience the claim {@code aud} of its tokens
+ * @param subjects what may stand as subject
+ * @param pattern whether the subjects have signs of StringLike
+ */
+record Need(String kind, String audience, List<String> subjects, boolean pattern) {
+  Need {
+    subjects = List.copyOf(subjects);
+  }
+
+  /**
+   * The needs of a workload, one for each documented kind of token that can only be its own.
+   *
+   * @param operations those that are wanted; none stands for all
+   */
+  static List<Need> of(IssuerProfile profile, Workload workload, List<String> operations) {
+    WorkloadTokens tokens = new WorkloadTokens(profile, workload);
+    List<Need> needs = new ArrayList<>();
+    for (Shape shape : tokens.shapes()) {
+      if (shape.documented() && shape.complete()) {
+        List<Token> all = tokens.tokens(shape);
+        Optional<String> open = operations.isEmpty() ? open(shape) : Optional.empty();
+        List<String> subjects =
+            open.map(List::of).orElseGet(() -> subjects(shape, all, operations));
+        if (!all.isEmpty() && !subjects.isEmpty()) {
+          String audience = all.get(0).claims().getOrDefault("aud", "");
+          needs.add(new Need(shape.kind().title(), audience, subjects, open.isPresent()));
+        }
+      }
+    }
+    return needs;
+  }
+
+  private static List<String> subjects(Shape shape, List<Token> tokens, List<String> operations) {
+    boolean operates = shape.parts().stream().anyMatch(Optional::isEmpty);
+    return tokens.stream()
+        .map(token -> token.claims().getOrDefault("sub", ""))
+        .filter(
+            subject ->
+                !operates
+                    || operations.isEmpty()
+                    || operations.stream().anyMatch(o -> isOf(shape, subject, o)))
+        .toList();
+  }
+
+  private static boolean isOf(Shape shape, String subject, String operation) {
+    List<String> values =
+        shape.parts().stream().map(value -> value.orElse(operation)).toList();
+    return shape.kind().token("", values).claims().getOrDefault("sub", "").equals(subject);
+  }
+
+  /**
+   * The subject up to the first part that names an operation, and a star behind the sign that ends
+   * the name before; empty when nothing in it is open.
+   */
+  private static Optional<String> open(Shape shape) {
+    StringBuilder text = new StringBuilder();
+    Optional<ClaimTemplate> subject = shape.kind().template("sub");
+    int named = 0;
+    for (ClaimTemplate.Piece piece : subject.map(ClaimTemplate::pieces).orElse(List.of())) {
+      if (piece instanceof ClaimTemplate.Literal literal) {
+        text.append(literal.text());
+      } else if (piece instanceof ClaimTemplate.PartRef ref) {
+        Optional<String> value = shape.parts().get(ref.part());
+        if (value.isEmpty()) {
+          int end = Math.min(named + 1, text.length());
+          return Optional.of(text.substring(0, end) + "*");
+        }
+        text.append(value.get());
+        named = text.length();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The operations that tokens of the workload can name. */
+  static List<String> operations(IssuerProfile profile, Workload workload) {
+    return new WorkloadTokens(profile, workload)
+        .shapes().stream()
+            .filter(shape -> shape.documented() && shape.complete())
+            .flatMap(shape -> shape.kind().parts().stream())
+            .filter(part -> part.level().filter(Level.OPERATION::equals).isPresent())
+            .flatMap(part -> part.domain().values(20).orElse(List.of()).stream())
+            .distinct()
+            .toList();
+  }
+}
