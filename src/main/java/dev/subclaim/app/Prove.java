@@ -1,6 +1,5 @@
 package dev.subclaim.app;
 
-import dev.subclaim.language.Truth;
 import dev.subclaim.report.ProofReport;
 import dev.subclaim.trust.Meant;
 import dev.subclaim.trust.Proving;
@@ -35,6 +34,6 @@ public final class Prove {
                             role, proofs.only(role.policy().policy(), meant, setup.names())))
                 .toList());
     face.out().print(request.json() ? report.json() : report.text());
-    return read.or(report.verdict() == Truth.YES ? Exit.CLEAN : Exit.FINDINGS);
+    return read.or(report.verdict() == Proving.Verdict.PROVEN ? Exit.CLEAN : Exit.FINDINGS);
   }
 }

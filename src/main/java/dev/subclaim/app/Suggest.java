@@ -29,8 +29,7 @@ public final class Suggest {
     Meant meant = Workloads.meant(request.whom(), setup.issuers());
     IssuerProfile profile = setup.issuers().named(request.whom().issuer()).orElseThrow();
     TokenModels tokens = new TokenModels(setup.issuers());
-    Optional<TrustPolicy> old =
-        request.keep().or(request::against).map(path -> policy(path, face));
+    Optional<TrustPolicy> old = request.keep().or(request::against).map(path -> policy(path, face));
     String provider = provider(profile, request.account(), old);
     Suggester suggester =
         new Suggester(profile, tokens, provider, meant.workloads(), request.operations());

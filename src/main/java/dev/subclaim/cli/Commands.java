@@ -26,8 +26,7 @@ final class Commands {
               SimulateArguments::new),
           new Entry(
               "prove", "Prove that roles admit nothing outside some subjects", ProveArguments::new),
-          new Entry(
-              "suggest", "Write the least policy for some stacks", SuggestArguments::new),
+          new Entry("suggest", "Write the least policy for some stacks", SuggestArguments::new),
           new Entry("diff", "Say who gets in by a change of policies", DiffArguments::new),
           new Entry("explain", "Show the page of a rule", ExplainArguments::new),
           new Entry(

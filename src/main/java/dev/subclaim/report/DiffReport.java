@@ -2,7 +2,6 @@ package dev.subclaim.report;
 
 import dev.subclaim.intake.Role;
 import dev.subclaim.intake.RolePolicy;
-import dev.subclaim.language.Truth;
 import dev.subclaim.source.JsonText;
 import dev.subclaim.source.Span;
 import dev.subclaim.trust.Difference;
@@ -128,7 +127,7 @@ public record DiffReport(List<Change> changes) {
     tokens("now also gets in:", difference.gained(), out);
     levels(change, out);
     tokens("no longer gets in:", difference.lost(), out);
-    if (change.verdict() == Verdict.WIDER && difference.closed() == Truth.NO) {
+    if (change.verdict() == Verdict.WIDER && difference.keepsEverybody()) {
       out.add("  nobody loses access");
     }
     difference.notes().forEach(note -> out.add("  note: " + Escapes.value(note)));

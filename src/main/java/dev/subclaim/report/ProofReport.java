@@ -2,10 +2,11 @@ package dev.subclaim.report;
 
 import dev.subclaim.intake.Role;
 import dev.subclaim.intake.RolePolicy;
-import dev.subclaim.language.Truth;
 import dev.subclaim.source.JsonText;
 import dev.subclaim.trust.Gain;
 import dev.subclaim.trust.Proving.Proof;
+import dev.subclaim.trust.Proving.Verdict;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,11 @@ public record ProofReport(String meant, String universe, List<Answer> answers) {
   public record Answer(RolePolicy role, Proof proof) {}
 
   /** Yes only if it is proved of every role, no if it is refuted of one. */
-  public Truth verdict() {
-    return answers.stream().map(a -> a.proof().holds()).reduce(Truth.YES, Truth::and);
+  public Verdict verdict() {
+    return answers.stream()
+        .map(a -> a.proof().verdict())
+        .max(Comparator.naturalOrder())
+        .orElse(Verdict.PROVEN);
   }
 
   /** The answer in the first line, then what shows it. */
@@ -36,13 +40,14 @@ public record ProofReport(String meant, String universe, List<Answer> answers) {
     Lines out = new Lines();
     for (Answer answer : answers) {
       String name = Escapes.value(answer.role().role().display());
-      switch (answer.proof().holds()) {
-        case YES -> {
+      switch (answer.proof().verdict()) {
+        case PROVEN -> {
           out.add("proven: " + name + " admits nothing outside " + Escapes.value(meant));
           out.add("of: " + universe);
         }
-        case NO -> out.add("refuted: " + name + " admits a token outside " + Escapes.value(meant));
-        case UNKNOWN -> out.add("undecided: " + name);
+        case REFUTED ->
+            out.add("refuted: " + name + " admits a token outside " + Escapes.value(meant));
+        case UNDECIDED -> out.add("undecided: " + name);
       }
       answer.proof().doubts().forEach(doubt -> out.add("because: " + Escapes.value(doubt)));
       answer.proof().exception().ifPresent(gain -> token(gain, out));
@@ -72,16 +77,10 @@ public record ProofReport(String meant, String universe, List<Answer> answers) {
     return answers.stream().flatMap(a -> a.proof().exception().stream()).findFirst();
   }
 
-  private static Map<String, Object> verdict(Truth holds, Optional<Gain> exception) {
+  private static Map<String, Object> verdict(Verdict answer, Optional<Gain> exception) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put(
-        "verdict",
-        switch (holds) {
-          case YES -> "proven";
-          case NO -> "refuted";
-          case UNKNOWN -> "undecided";
-        });
-    json.put("proven", holds == Truth.YES);
+    json.put("verdict", answer.word());
+    json.put("proven", answer == Verdict.PROVEN);
     json.put("witness", exception.map(Gain::witness).map(WitnessJson::of));
     return json;
   }
@@ -91,7 +90,7 @@ public record ProofReport(String meant, String universe, List<Answer> answers) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("role", role.id());
     json.put("path", answer.role().policy().policy().tree().span().path());
-    json.putAll(verdict(answer.proof().holds(), answer.proof().exception()));
+    json.putAll(verdict(answer.proof().verdict(), answer.proof().exception()));
     json.put("kind", answer.proof().exception().map(gain -> gain.kind().title()));
     json.put("reasons", answer.proof().doubts());
     return json;

@@ -17,11 +17,7 @@ import java.util.Map;
  * @param keeps whether all who were admitted before still are, by proof
  */
 public record SuggestionReport(
-    Map<String, Object> document,
-    int size,
-    List<String> notes,
-    List<Gain> lost,
-    boolean keeps) {
+    Map<String, Object> document, int size, List<String> notes, List<Gain> lost, boolean keeps) {
   public SuggestionReport {
     notes = List.copyOf(notes);
     lost = List.copyOf(lost);
@@ -35,8 +31,7 @@ public record SuggestionReport(
   /** What to know about it, for people. */
   public String remarks() {
     Lines out = new Lines();
-    out.add(
-        keeps ? "proven: adds just these, nobody loses access" : "proven: admits just these");
+    out.add(keeps ? "proven: adds just these, nobody loses access" : "proven: admits just these");
     notes.forEach(note -> out.add("note: " + Escapes.value(note)));
     if (!lost.isEmpty()) {
       out.add("loses access:");

@@ -60,8 +60,7 @@ record Need(String kind, String audience, List<String> subjects, boolean pattern
   }
 
   private static boolean isOf(Shape shape, String subject, String operation) {
-    List<String> values =
-        shape.parts().stream().map(value -> value.orElse(operation)).toList();
+    List<String> values = shape.parts().stream().map(value -> value.orElse(operation)).toList();
     return shape.kind().token("", values).claims().getOrDefault("sub", "").equals(subject);
   }
 

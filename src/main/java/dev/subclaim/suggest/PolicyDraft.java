@@ -1,11 +1,11 @@
 package dev.subclaim.suggest;
 
+import dev.subclaim.policy.ParsedPolicy;
+import dev.subclaim.policy.TrustPolicies;
 import dev.subclaim.source.Documents;
 import dev.subclaim.source.JsonText;
 import dev.subclaim.source.SourceText;
 import dev.subclaim.source.Tree;
-import dev.subclaim.policy.ParsedPolicy;
-import dev.subclaim.policy.TrustPolicies;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

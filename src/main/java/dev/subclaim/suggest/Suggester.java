@@ -101,9 +101,7 @@ public final class Suggester {
 
   private static List<Tree> written(TrustPolicy policy) {
     Optional<Tree> statements =
-        policy.tree() instanceof Tree.Mapping mapping
-            ? mapping.get("Statement")
-            : Optional.empty();
+        policy.tree() instanceof Tree.Mapping mapping ? mapping.get("Statement") : Optional.empty();
     return statements
         .map(tree -> tree instanceof Tree.Sequence list ? list.items() : List.of(tree))
         .orElse(List.of());
@@ -132,23 +130,24 @@ public final class Suggester {
   }
 
   private static int size(Map<String, Object> document) {
-    return (int)
-        JsonText.compact(document).chars().filter(c -> !Character.isWhitespace(c)).count();
+    return (int) JsonText.compact(document).chars().filter(c -> !Character.isWhitespace(c)).count();
   }
 
   private boolean admits(TrustPolicy policy, Workload workload) {
     return wanted(workload).stream()
         .allMatch(
             token ->
-                Evaluator.evaluate(policy, Request.of(token)).verdict()
-                    == Decision.Verdict.ALLOW);
+                Evaluator.evaluate(policy, Request.of(token)).verdict() == Decision.Verdict.ALLOW);
   }
 
   /** Every token of the workload that is to get in. */
   private List<Token> wanted(Workload workload) {
     WorkloadTokens all = new WorkloadTokens(profile, workload);
     Set<String> subjects = new TreeSet<>();
-    Need.of(profile, workload, operations.isEmpty() ? Need.operations(profile, workload) : operations)
+    Need.of(
+            profile,
+            workload,
+            operations.isEmpty() ? Need.operations(profile, workload) : operations)
         .forEach(need -> subjects.addAll(need.subjects()));
     return all.shapes().stream()
         .filter(shape -> shape.documented() && shape.complete())

@@ -39,6 +39,11 @@ public record Difference(
     }
   }
 
+  /** Whether it is proved that nobody who got in before is refused now. */
+  public boolean keepsEverybody() {
+    return closed == Truth.NO;
+  }
+
   /** The answer. That nobody gets in is said only when it is proved. */
   public Verdict verdict() {
     if (opened == Truth.UNKNOWN) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -46,6 +47,27 @@ public final class Proving {
   public record Proof(Truth holds, Optional<Gain> exception, List<String> doubts) {
     public Proof {
       doubts = List.copyOf(doubts);
+    }
+
+    /** The answer in the words of the command. */
+    public Verdict verdict() {
+      return switch (holds) {
+        case YES -> Verdict.PROVEN;
+        case NO -> Verdict.REFUTED;
+        case UNKNOWN -> Verdict.UNDECIDED;
+      };
+    }
+  }
+
+  /** The three answers, from best to worst. */
+  public enum Verdict {
+    PROVEN,
+    UNDECIDED,
+    REFUTED;
+
+    /** As people and programs read it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -48,8 +48,7 @@ class AnswersTest {
   @Test
   void anyTokenAsksMoreThanTheKindsThatAreKnown() throws IOException {
     suggest("new.json", "--stack", "acme/web/prod");
-    Ran any =
-        Ran.in(temp, "prove", "new.json", "--within-stack", "acme/web/prod", "--any-token");
+    Ran any = Ran.in(temp, "prove", "new.json", "--within-stack", "acme/web/prod", "--any-token");
     assertEquals(1, any.exit(), "the star behind the stack admits what nobody mints");
     suggest("exact.json", "--stack", "acme/web/prod", "--operation", "update,preview");
     Ran exact =
@@ -66,8 +65,7 @@ class AnswersTest {
     assertTrue(diff.out().startsWith("WIDER"), diff.out());
     assertTrue(diff.out().contains("nobody loses access"), diff.out());
     Ran meant =
-        Ran.in(
-            temp, "diff", old, "new.json", "--fail-on-change", "never", "--format", "json");
+        Ran.in(temp, "diff", old, "new.json", "--fail-on-change", "never", "--format", "json");
     assertEquals(0, meant.exit());
     assertTrue(meant.out().contains("\"verdict\": \"wider\""), meant.out());
     Ran lost = Ran.in(temp, "suggest", "--stack", "acme/web/prod", old);
