@@ -9,10 +9,9 @@ import dev.subclaim.lint.Selection;
 import dev.subclaim.lint.Summary;
 import dev.subclaim.lint.SuppressionJudge;
 import dev.subclaim.lint.Suppressions;
-import dev.subclaim.rule.Dossier;
 import dev.subclaim.rule.Knowledge;
-import dev.subclaim.rule.PolicyFacts;
 import dev.subclaim.rule.Rule;
+import dev.subclaim.rule.RunFacts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,9 +48,7 @@ record RuleJudge(Linter linter, List<Rule> rules, Setup setup) implements Judge 
   @Override
   public Outcome judge(List<Facts> files) {
     Knowledge knowledge = new Knowledge(setup.issuers(), setup.configuration().organizations());
-    List<Dossier> dossiers =
-        files.stream().flatMap(f -> PolicyFacts.of(f, knowledge).stream()).toList();
-    Linted linted = linter.lint(dossiers);
+    Linted linted = linter.lint(RunFacts.of(files, knowledge));
     int policies = files.stream().mapToInt(f -> f.policies().size()).sum();
     return new Outcome(
         linted.findings(),

@@ -26,6 +26,7 @@ public final class PolicyFacts {
           BreadthFact.TYPE,
           RedundancyFact.TYPE,
           IssuerFact.TYPE,
+          UnmodelledFact.TYPE,
           SuppressionFact.TYPE);
 
   private PolicyFacts() {}

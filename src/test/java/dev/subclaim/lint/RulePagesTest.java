@@ -18,6 +18,7 @@ import dev.subclaim.rule.PolicyFacts;
 import dev.subclaim.rule.Rule;
 import dev.subclaim.rule.RulePage;
 import dev.subclaim.rule.RulePages;
+import dev.subclaim.rule.RunFacts;
 import dev.subclaim.rule.Severity;
 import dev.subclaim.source.Document;
 import dev.subclaim.source.Documents;
@@ -137,11 +138,12 @@ class RulePagesTest {
 
   private static List<Finding> lint(List<SourceText> files, Rule rule) {
     Knowledge knowledge = new Knowledge(ISSUERS, organizations(files));
-    List<Dossier> dossiers =
+    List<Facts> facts =
         files.stream()
             .filter(file -> !file.path().matches("subclaim(-suppressions)?\\.yaml"))
-            .flatMap(f -> dossiers(f, knowledge).stream())
+            .map(RulePagesTest::facts)
             .toList();
+    List<Dossier> dossiers = RunFacts.of(facts, knowledge);
     if (rule.type().name().equals("suppression")) {
       return SuppressionJudge.example(SHIPPED.rules(), rule, files, dossiers);
     }
@@ -163,10 +165,10 @@ class RulePagesTest {
    * What intake reads of a file; a bare policy belongs to the role {@code web-deploy}, and what
    * intake does not know is taken for one, however broken.
    */
-  private static List<Dossier> dossiers(SourceText file, Knowledge knowledge) {
+  private static Facts facts(SourceText file) {
     Facts facts = Intake.read(file);
     boolean other = facts.kind().filter(kind -> !kind.equals("trust policy")).isPresent();
-    return PolicyFacts.of(other ? facts : policies(file), knowledge);
+    return other ? facts : policies(file);
   }
 
   private static Facts policies(SourceText file) {
