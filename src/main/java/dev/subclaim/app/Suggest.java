@@ -49,11 +49,15 @@ public final class Suggest {
             notes(suggestion, provider),
             lost,
             request.keep().isPresent());
-    face.out().print(request.json() ? report.json() : report.policy());
-    if (!request.json()) {
+    print(report, request.json(), face);
+    return Exit.CLEAN;
+  }
+
+  private static void print(SuggestionReport report, boolean json, Face face) {
+    face.out().print(json ? report.json() : report.policy());
+    if (!json) {
       face.err().print(report.remarks());
     }
-    return Exit.CLEAN;
   }
 
   private static void unknown(String operation) {
