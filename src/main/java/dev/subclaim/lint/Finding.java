@@ -17,7 +17,6 @@ import java.util.Optional;
  * @param message a sentence about the outcome, with the role
  * @param primary where, and the cause in a few words (may be empty)
  * @param related other places that belong to it
- * @param pointer JSON Pointer of the value in its document
  * @param role whose policy it is; empty for files that belong to no role
  * @param issuer the issuer's URL without scheme
  * @param owner who looks after the role, by configuration
@@ -37,7 +36,6 @@ public record Finding(
     String message,
     Label primary,
     List<Label> related,
-    Pointer pointer,
     Optional<Role> role,
     Optional<String> issuer,
     Optional<String> owner,
@@ -60,6 +58,11 @@ public record Finding(
     related = List.copyOf(related);
     admits = List.copyOf(admits);
     notes = List.copyOf(notes);
+  }
+
+  /** The value that the primary place belongs to, in its document. */
+  public Pointer pointer() {
+    return primary.at().pointer();
   }
 
   /** By file, place, rule. */

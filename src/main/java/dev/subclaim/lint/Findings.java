@@ -20,7 +20,6 @@ final class Findings {
         hit.message(),
         label(hit.at()),
         hit.related().stream().map(Findings::label).toList(),
-        hit.at().at().pointer(),
         origin.role(),
         origin.issuer(),
         origin.owner(),
@@ -36,6 +35,6 @@ final class Findings {
   }
 
   private static Label label(Mark mark) {
-    return new Label(mark.at().span(), mark.text());
+    return new Label(mark.at(), mark.text());
   }
 }

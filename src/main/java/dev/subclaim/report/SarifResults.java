@@ -73,12 +73,16 @@ final class SarifResults {
 
   private static Map<String, Object> location(Finding finding) {
     Map<String, Object> location = new LinkedHashMap<>();
-    location.put("physicalLocation", physical(finding.primary().span()));
-    String pointer = finding.pointer().toString();
+    place(location, finding.primary());
+    return location;
+  }
+
+  private static void place(Map<String, Object> location, Label label) {
+    location.put("physicalLocation", physical(label.span()));
+    String pointer = label.at().pointer().toString();
     if (!pointer.isEmpty()) {
       location.put("logicalLocations", List.of(Map.of("fullyQualifiedName", pointer)));
     }
-    return location;
   }
 
   private static List<Map<String, Object>> related(List<Label> labels) {
@@ -86,7 +90,7 @@ final class SarifResults {
     for (Label label : labels) {
       Map<String, Object> location = new LinkedHashMap<>();
       location.put("id", related.size() + 1);
-      location.put("physicalLocation", physical(label.span()));
+      place(location, label);
       String words = label.text().isEmpty() ? "see also" : label.text();
       location.put("message", SarifReport.text(plain(words)));
       related.add(location);

@@ -8,6 +8,7 @@ import dev.subclaim.lint.Label;
 import dev.subclaim.lint.Outcome;
 import dev.subclaim.lint.StatementRef;
 import dev.subclaim.lint.Summary;
+import dev.subclaim.rule.Place;
 import dev.subclaim.rule.Severity;
 import dev.subclaim.source.Pointer;
 import dev.subclaim.source.SourceText;
@@ -60,6 +61,10 @@ final class Samples {
     return text.span(at, at + part.length());
   }
 
+  private static Label label(Span span, Pointer pointer, String words) {
+    return new Label(new Place(span, pointer), words);
+  }
+
   /** A role that is open to strangers: two places in one file, a token, all that can be said. */
   static Finding open() {
     Span project = span(POLICY, "acme*:project");
@@ -67,10 +72,15 @@ final class Samples {
         "any-organization",
         Severity.ERROR,
         "Pulumi organizations other than acme can assume web-deploy",
-        new Label(span(POLICY, "\"acme*\""), "every organization whose name starts with acme"),
+        label(
+            span(POLICY, "\"acme*\""),
+            Pointer.ROOT.child("Statement").child(0).child("Condition"),
+            "every organization whose name starts with acme"),
         List.of(
-            new Label(POLICY.span(project.start(), project.start() + 5), "and the subject agrees")),
-        Pointer.ROOT.child("Statement").child(0).child("Condition"),
+            label(
+                POLICY.span(project.start(), project.start() + 5),
+                Pointer.ROOT,
+                "and the subject agrees")),
         Optional.of(ROLE),
         Optional.of("api.pulumi.com/oidc"),
         Optional.empty(),
@@ -91,9 +101,12 @@ final class Samples {
         "role-refuses-stack",
         Severity.WARNING,
         "web-deploy refuses every deployment of acme/web/prod",
-        new Label(span(SETTINGS, "\"arn:aws:iam::1:role/web\""), "the role this stack asks for"),
-        List.of(new Label(span(POLICY, ":project:web"), "the stack is in project website")),
-        Pointer.ROOT,
+        label(
+            span(SETTINGS, "\"arn:aws:iam::1:role/web\""),
+            Pointer.ROOT,
+            "the role this stack asks for"),
+        List.of(
+            label(span(POLICY, ":project:web"), Pointer.ROOT, "the stack is in project website")),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -117,9 +130,8 @@ final class Samples {
         words,
         severity,
         words,
-        new Label(span, words),
-        List.of(new Label(text.span(0, text.content().length()), words)),
-        Pointer.ROOT.child(words),
+        label(span, Pointer.ROOT.child(words), words),
+        List.of(label(text.span(0, text.content().length()), Pointer.ROOT, words)),
         Optional.of(
             new Role(
                 words, Optional.of(words), Optional.of(words), Optional.empty(), Optional.empty())),
