@@ -15,6 +15,7 @@ final class Containers {
           new RawPolicy(),
           new ProviderExport(),
           new ProviderList(),
+          new AccountList(),
           new SettingsFile(),
           new EnvironmentContainer(),
           new StackList(),

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param environments definitions of ESC environments
  * @param providers OpenID Connect providers; see {@link Providers}
  * @param pulumi what Pulumi's own files tell about stacks and projects
+ * @param aws what exports tell that helps to judge policies
  * @param problems what is wrong with the file as a document (policies carry their own)
  * @param failures why the file, or a part of it, could not be used at all; any makes the exit code
  *     2
@@ -29,6 +30,7 @@ public record Facts(
     List<EnvironmentFile> environments,
     List<OidcProvider> providers,
     PulumiFacts pulumi,
+    AwsFacts aws,
     List<Problem> problems,
     List<Failure> failures,
     Optional<String> hint) {
@@ -54,6 +56,7 @@ public record Facts(
         List.of(),
         List.of(),
         PulumiFacts.NONE,
+        AwsFacts.NONE,
         problems,
         List.of(),
         Optional.empty());
@@ -62,7 +65,17 @@ public record Facts(
   /** The same with other policies. */
   public Facts with(List<RolePolicy> others) {
     return new Facts(
-        source, kind, others, settings, environments, providers, pulumi, problems, failures, hint);
+        source,
+        kind,
+        others,
+        settings,
+        environments,
+        providers,
+        pulumi,
+        aws,
+        problems,
+        failures,
+        hint);
   }
 
   /**
@@ -70,7 +83,8 @@ public record Facts(
    * others: names of stacks, of projects, of providers.
    */
   public boolean judged() {
-    boolean helps = !pulumi.equals(PulumiFacts.NONE) || !providers.isEmpty();
+    boolean helps =
+        !pulumi.equals(PulumiFacts.NONE) || !aws.equals(AwsFacts.NONE) || !providers.isEmpty();
     return !helps || !policies.isEmpty() || !settings.isEmpty() || !environments.isEmpty();
   }
 

@@ -30,6 +30,7 @@ final class Harvest {
   private final List<ListedStack> stacks = new ArrayList<>();
   private final List<ProjectFile> projects = new ArrayList<>();
   private final List<StackFile> stackFiles = new ArrayList<>();
+  private final List<NamedAccount> accounts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
   private final List<String> hints = new ArrayList<>();
@@ -67,6 +68,7 @@ final class Harvest {
         environments,
         providers,
         new PulumiFacts(stacks, projects, stackFiles),
+        new AwsFacts(accounts),
         all,
         failures,
         hints.stream().findFirst());
@@ -124,6 +126,11 @@ final class Harvest {
   /** The configuration of a stack was found. */
   void stackFile(StackFile file) {
     stackFiles.add(file);
+  }
+
+  /** An account is listed. */
+  void account(NamedAccount account) {
+    accounts.add(account);
   }
 
   /** A page of an export was read; the account is that of its roles. */

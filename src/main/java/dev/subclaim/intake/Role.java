@@ -11,16 +11,33 @@ import java.util.Optional;
  * @param name its name, where the file tells it
  * @param account its account, from the ARN
  * @param maxSessionSeconds MaxSessionDuration, where the file tells it (account details do not)
+ * @param details what else the file tells
  */
 public record Role(
     String display,
     Optional<String> arn,
     Optional<String> name,
     Optional<String> account,
-    Optional<Integer> maxSessionSeconds) {
+    Optional<Integer> maxSessionSeconds,
+    RoleDetails details) {
+
+  /** A role of which nothing else is known. */
+  public Role(
+      String display,
+      Optional<String> arn,
+      Optional<String> name,
+      Optional<String> account,
+      Optional<Integer> maxSessionSeconds) {
+    this(display, arn, name, account, maxSessionSeconds, RoleDetails.UNKNOWN);
+  }
 
   /** ARN, else name: what JSON reports call the role. */
   public Optional<String> id() {
     return arn.or(() -> name);
+  }
+
+  /** The same role with other details. */
+  Role with(RoleDetails known) {
+    return new Role(display, arn, name, account, maxSessionSeconds, known);
   }
 }

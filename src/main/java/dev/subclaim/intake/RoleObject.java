@@ -45,7 +45,8 @@ final class RoleObject {
     Optional<String> name = members.text("RoleName").or(() -> arn.flatMap(RoleObject::name));
     Optional<Integer> seconds = members.number("MaxSessionDuration");
     String display = name.orElseGet(() -> Names.display(mapping.span().path()));
-    return new Role(display, arn, name, arn.flatMap(Arn::accountOf), seconds);
+    Optional<String> account = arn.flatMap(Arn::accountOf);
+    return new Role(display, arn, name, account, seconds, RoleDetailsReader.read(mapping));
   }
 
   private static Optional<String> name(String arn) {

@@ -7,6 +7,7 @@ import dev.subclaim.policy.ParsedPolicy;
 import dev.subclaim.source.Problem;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -30,14 +31,24 @@ class ExportsTest {
   @Test
   void one_role_with_its_facts() {
     Facts facts = clean("get-role.json", "role export");
+    Role role = facts.policies().get(0).role();
+    RoleDetails details =
+        new RoleDetails(
+            Map.of("team", "platform"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(
+                new LastUse(Optional.of("2026-11-19T07:41:02+00:00"), Optional.of("eu-west-1"))),
+            Optional.empty());
     Role expected =
         new Role(
             "web-deploy",
             Optional.of("arn:aws:iam::111111111111:role/web-deploy"),
             Optional.of("web-deploy"),
             Optional.of("111111111111"),
-            Optional.of(3600));
-    assertEquals(List.of(expected), facts.policies().stream().map(RolePolicy::role).toList());
+            Optional.of(3600),
+            details);
+    assertEquals(expected, role);
     assertEquals("role export", facts.policies().get(0).container());
   }
 
@@ -55,6 +66,29 @@ class ExportsTest {
     facts
         .policies()
         .forEach(policy -> assertEquals(Optional.empty(), policy.role().maxSessionSeconds()));
+  }
+
+  @Test
+  void account_details_tell_power_owner_and_last_use() {
+    List<RolePolicy> roles =
+        clean("account-authorization-details.json", "account export").policies();
+    RoleDetails github = roles.get(7).role().details();
+    assertEquals(List.of("AdministratorAccess"), policies(github.powerful()));
+    assertEquals(Map.of("team", "web"), github.tags());
+    assertEquals(Optional.of("2026-11-19"), github.lastUse().flatMap(LastUse::day));
+    RoleDetails deploy = roles.get(8).role().details();
+    assertEquals(List.of("PowerUserAccess"), policies(deploy.powerful()));
+    assertEquals(Optional.of(new LastUse(Optional.empty(), Optional.empty())), deploy.lastUse());
+    assertEquals(
+        Optional.of("arn:aws:iam::111111111111:policy/deployments-boundary"), deploy.boundary());
+    RoleDetails lambda = roles.get(5).role().details();
+    assertEquals(Optional.of(1), lambda.inline().map(List::size));
+    assertEquals(List.of(), lambda.unlimited());
+    assertEquals(Optional.of(List.of()), roles.get(9).role().details().attached());
+  }
+
+  private static List<String> policies(List<AttachedPolicy> attached) {
+    return attached.stream().map(AttachedPolicy::name).toList();
   }
 
   @Test
@@ -80,6 +114,17 @@ class ExportsTest {
         Samples.written(
             esc, "Statement", 0, "Condition", "StringEquals", "api.pulumi.com/oidc:sub"));
     assertEquals(341, esc.policy().policy().tree().span().line());
+  }
+
+  @Test
+  void accounts_have_names() {
+    Facts facts = clean("list-accounts.json", "account list");
+    AccountNames names = AccountNames.of(List.of(facts));
+    assertEquals(Optional.of("data-dev"), names.of(Optional.of("222222222222")));
+    assertEquals(Optional.empty(), names.of(Optional.of("333333333333")));
+    assertEquals(Optional.empty(), names.of(Optional.empty()));
+    assertEquals(Optional.of("SUSPENDED"), facts.aws().accounts().get(1).status());
+    assertEquals(false, facts.judged(), "names alone are nothing to judge");
   }
 
   @Test
