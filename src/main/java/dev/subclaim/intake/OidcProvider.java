@@ -24,8 +24,20 @@ public record OidcProvider(
     clientIds = clientIds.map(List::copyOf);
   }
 
+  /**
+   * Whether it stands in a list of every provider of its account, which is what {@code aws iam
+   * list-open-id-connect-providers} prints: entries with nothing but an ARN.
+   */
+  public boolean listed() {
+    return clientIds.isEmpty()
+        && account.isPresent()
+        && tree instanceof Tree.Mapping entry
+        && entry.members().size() == 1
+        && entry.get("Arn").isPresent();
+  }
+
   /** The same in an account that something else told. */
-  OidcProvider in(String known) {
+  public OidcProvider in(String known) {
     return new OidcProvider(url, Optional.of(known), partition, clientIds, tree);
   }
 }

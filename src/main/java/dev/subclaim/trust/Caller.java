@@ -1,5 +1,6 @@
 package dev.subclaim.trust;
 
+import dev.subclaim.aws.OidcProviderArn;
 import dev.subclaim.policy.PrincipalType;
 import java.util.Optional;
 
@@ -16,12 +17,19 @@ public sealed interface Caller {
   Optional<String> provider();
 
   /**
-   * Somebody with a token, in an account that is not told: a provider of this issuer in any account
-   * stands for the caller.
+   * Somebody with a token. Where the account of the role is not told, a provider of this issuer in
+   * any account stands for the caller.
    *
    * @param issuer the issuer's URL without scheme, {@code api.pulumi.com/oidc}
+   * @param registered the ARN of its provider in the role's account, where that is told: no other
+   *     provider can stand for the caller there
    */
-  record TokenHolder(String issuer) implements Caller {
+  record TokenHolder(String issuer, Optional<OidcProviderArn> registered) implements Caller {
+    /** Somebody with a token, in an account that is not told. */
+    public TokenHolder(String issuer) {
+      this(issuer, Optional.empty());
+    }
+
     @Override
     public PrincipalType type() {
       return PrincipalType.FEDERATED;
@@ -29,7 +37,7 @@ public sealed interface Caller {
 
     @Override
     public String shown() {
-      return issuer;
+      return registered.map(provider -> provider.arn().toString()).orElse(issuer);
     }
 
     @Override

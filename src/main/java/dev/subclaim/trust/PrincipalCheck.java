@@ -1,5 +1,8 @@
 package dev.subclaim.trust;
 
+import dev.subclaim.aws.Accounts;
+import dev.subclaim.aws.Arn;
+import dev.subclaim.aws.OidcProviderArn;
 import dev.subclaim.language.Truth;
 import dev.subclaim.policy.Effect;
 import dev.subclaim.policy.PolicyText;
@@ -37,7 +40,7 @@ record PrincipalCheck(Principal principal, Effect effect, Caller caller) {
 
   private Truth federated() {
     return caller instanceof Caller.TokenHolder holder
-        ? provider(holder.issuer())
+        ? provider(holder.issuer()).and(sameAccount(holder))
         : exactly(caller.shown());
   }
 
@@ -63,6 +66,30 @@ record PrincipalCheck(Principal principal, Effect effect, Caller caller) {
     boolean possible =
         ending.endsWith(tail) || (BUILT_IN.contains(issuer) && issuer.endsWith(tail));
     return possible ? Truth.UNKNOWN : Truth.NO;
+  }
+
+  /**
+   * Whether a principal of the right issuer can be of the role's account. An account that is no
+   * account id is text that somebody has blacked out or not filled in: it says nothing.
+   */
+  private Truth sameAccount(Caller.TokenHolder holder) {
+    boolean other =
+        principal.value().known()
+            && holder
+                .registered()
+                .map(OidcProviderArn::arn)
+                .filter(arn -> isElsewhere(arn, principal.value().text()))
+                .isPresent();
+    return Truth.of(!other);
+  }
+
+  private static boolean isElsewhere(Arn home, String text) {
+    return Arn.scan(text)
+        .filter(arn -> Accounts.isId(arn.account()))
+        .filter(
+            arn ->
+                !arn.account().equals(home.account()) || !arn.partition().equals(home.partition()))
+        .isPresent();
   }
 
   private Truth aws() {

@@ -91,6 +91,11 @@ public record Request(
     return new Request(caller, WEB_IDENTITY, Optional.empty(), values, complete);
   }
 
+  /** The same from somebody else. */
+  public Request by(Caller caller) {
+    return new Request(caller, action, roleArn, context, multivalued, complete);
+  }
+
   /** What the request says under a key, whatever the key's case. */
   KeyValue value(String key) {
     String name = lower(key);
