@@ -1,12 +1,10 @@
 package dev.subclaim.app;
 
-import dev.subclaim.intake.Failure;
 import dev.subclaim.lint.Baseline;
 import dev.subclaim.lint.BaselineReader;
 import dev.subclaim.lint.Outcome;
 import dev.subclaim.lint.Summary;
 import dev.subclaim.report.Escapes;
-import dev.subclaim.source.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,13 +30,8 @@ record BaselineFile(String name, Baseline baseline) {
       throw new Unusable(
           "no such baseline: " + shown + "; subclaim baseline create --baseline " + shown);
     }
-    InputText text = InputText.read(name, file);
-    text.failure().ifPresent(BaselineFile::unreadable);
-    BaselineReader.Read read = BaselineReader.read(text.text().orElseThrow());
-    if (!read.problems().isEmpty()) {
-      throw new Unusable(
-          String.join("\n", read.problems().stream().map(BaselineFile::line).toList()));
-    }
+    BaselineReader.Read read = BaselineReader.read(InputText.read(name, file).required());
+    Unusable.unlessEmpty(read.problems());
     return new BaselineFile(name, read.baseline());
   }
 
@@ -64,13 +57,5 @@ record BaselineFile(String name, Baseline baseline) {
             inferred,
             said.notChecked());
     return new Outcome(parted.fresh(), outcome.suppressed(), outcome.failures(), summary);
-  }
-
-  private static void unreadable(Failure failure) {
-    throw new Unusable(Escapes.value(failure.path()) + " " + failure.message());
-  }
-
-  private static String line(Problem problem) {
-    return Escapes.value(problem.span() + ": " + problem.message());
   }
 }

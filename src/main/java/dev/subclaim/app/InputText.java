@@ -1,6 +1,7 @@
 package dev.subclaim.app;
 
 import dev.subclaim.intake.Failure;
+import dev.subclaim.report.Escapes;
 import dev.subclaim.source.FileText;
 import dev.subclaim.source.SourceText;
 import java.io.IOException;
@@ -36,6 +37,20 @@ record InputText(Optional<SourceText> text, Optional<Failure> failure) {
   /** The text in these bytes. */
   static InputText of(String path, byte[] bytes) {
     return new InputText(Optional.of(FileText.decode(path, bytes)), Optional.empty());
+  }
+
+  /**
+   * The text of a file that the run cannot do without.
+   *
+   * @throws Unusable when there is none
+   */
+  SourceText required() {
+    failure.ifPresent(InputText::unusable);
+    return text.orElseThrow();
+  }
+
+  private static void unusable(Failure failure) {
+    throw new Unusable(Escapes.value(failure.path()) + " " + failure.message());
   }
 
   private static InputText failed(String path, String message) {

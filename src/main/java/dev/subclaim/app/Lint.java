@@ -1,6 +1,5 @@
 package dev.subclaim.app;
 
-import dev.subclaim.config.Configuration;
 import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.Failure;
 import dev.subclaim.lint.Outcome;
@@ -37,11 +36,18 @@ public final class Lint {
     Judge judge = RuleJudge.of(rulebook, setup, request.select(), request.ignore());
     Accepted accepted = request.accepted();
     Optional<Suppressions> suppressions =
-        accepted.suppressions().map(f -> SuppressionsFile.read(f, face.directory(), rulebook));
+        accepted
+            .suppressions()
+            .or(() -> suppressionsOf(setup))
+            .map(f -> SuppressionsFile.read(f, face.directory(), rulebook));
     Inputs inputs = Inputs.read(request.input(), face);
     Outcome all = complete(judge.judge(inputs.files()), inputs, setup, request.allowEmpty());
     List<String> paths = inputs.files().stream().map(f -> f.source().path()).toList();
     return suppressions.map(s -> judge.suppress(all, s, accepted.today(), paths)).orElse(all);
+  }
+
+  private static Optional<String> suppressionsOf(Setup setup) {
+    return setup.configuration().rules().suppressions().map(f -> setup.folders().shown(f.path()));
   }
 
   /** Lists what would be read, and as what, without judging it. */
@@ -69,7 +75,7 @@ public final class Lint {
     Summary said = judged.summary();
     List<String> notChecked = new ArrayList<>(said.notChecked());
     notChecked.addAll(inputs.notRead());
-    notChecked.addAll(unused(setup.configuration()));
+    notChecked.addAll(LeftOut.of(setup.configuration()));
     Summary summary =
         new Summary(
             inputs.files().size(),
@@ -79,11 +85,5 @@ public final class Lint {
             said.inferred(),
             notChecked);
     return new Outcome(judged.findings(), judged.suppressed(), failures, summary);
-  }
-
-  private static List<String> unused(Configuration configuration) {
-    return configuration.unused().stream()
-        .map(s -> "`" + s + "` of " + configuration.path().orElse("") + " (not used yet)")
-        .toList();
   }
 }

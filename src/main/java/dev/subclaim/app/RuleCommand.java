@@ -89,7 +89,7 @@ public final class RuleCommand {
 
   private static List<Finding> suppressions(
       Rulebook rulebook, List<SourceText> files, Rule rule, List<Facts> facts, Setup setup) {
-    Knowledge knowledge = new Knowledge(setup.issuers(), setup.configuration().organizations());
+    Knowledge knowledge = new Knowledge(setup.issuers(), setup.configuration());
     List<Dossier> dossiers =
         facts.stream().flatMap(f -> PolicyFacts.of(f, knowledge).stream()).toList();
     return SuppressionJudge.example(rulebook.rules(), rule, files, dossiers);

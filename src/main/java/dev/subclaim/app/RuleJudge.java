@@ -1,10 +1,11 @@
 package dev.subclaim.app;
 
+import dev.subclaim.config.RuleSettings;
 import dev.subclaim.intake.Facts;
 import dev.subclaim.lint.Linted;
-import dev.subclaim.lint.Linter;
 import dev.subclaim.lint.Outcome;
 import dev.subclaim.lint.RuleFailure;
+import dev.subclaim.lint.RuleSets;
 import dev.subclaim.lint.Selection;
 import dev.subclaim.lint.Summary;
 import dev.subclaim.lint.SuppressionJudge;
@@ -19,36 +20,41 @@ import java.util.stream.Stream;
 /**
  * Judges by asking rules about the facts of each policy.
  *
- * @param linter asks them
- * @param rules that are reported
+ * @param rules as the configuration sets them
  * @param setup what else is told
  */
-record RuleJudge(Linter linter, List<Rule> rules, Setup setup) implements Judge {
+record RuleJudge(RuleSets rules, Setup setup) implements Judge {
 
   /**
    * A judge for some of the rules.
    *
    * @param select names of rules or tags; all when empty
    * @param ignore names of rules or tags
-   * @throws Unusable when one of them does not exist
+   * @throws Unusable when one of them does not exist, or the configuration sets one that does not
    */
   static Judge of(Rulebook rulebook, Setup setup, List<String> select, List<String> ignore) {
     Selection selection = Selection.of(rulebook.rules(), select, ignore);
     if (!selection.errors().isEmpty()) {
       throw new Unusable(String.join("\n", selection.errors()));
     }
-    return new RuleJudge(Linter.of(rulebook.rules(), selection.rules()), selection.rules(), setup);
+    return of(rulebook, setup, selection.rules());
   }
 
   /** A judge that reports what one rule finds. */
   static Judge of(Rulebook rulebook, Setup setup, Rule rule) {
-    return new RuleJudge(Linter.of(rulebook.rules(), List.of(rule)), List.of(rule), setup);
+    return of(rulebook, setup, List.of(rule));
+  }
+
+  private static Judge of(Rulebook rulebook, Setup setup, List<Rule> chosen) {
+    RuleSettings settings = setup.configuration().rules();
+    Unusable.unlessEmpty(RuleSets.problems(rulebook.rules(), settings));
+    return new RuleJudge(new RuleSets(rulebook.rules(), chosen, settings), setup);
   }
 
   @Override
   public Outcome judge(List<Facts> files) {
-    Knowledge knowledge = new Knowledge(setup.issuers(), setup.configuration().organizations());
-    Linted linted = linter.lint(RunFacts.of(files, knowledge));
+    Knowledge knowledge = new Knowledge(setup.issuers(), setup.configuration());
+    Linted linted = rules.lint(RunFacts.of(files, knowledge), setup.folders()::inside);
     int policies = files.stream().mapToInt(f -> f.policies().size()).sum();
     return new Outcome(
         linted.findings(),
@@ -60,9 +66,9 @@ record RuleJudge(Linter linter, List<Rule> rules, Setup setup) implements Judge 
   @Override
   public Outcome suppress(
       Outcome outcome, Suppressions suppressions, LocalDate today, List<String> paths) {
-    List<String> names = rules.stream().map(Rule::name).toList();
-    Suppressions.Applied applied = suppressions.apply(outcome.findings(), today, paths, names);
-    Linted idle = SuppressionJudge.judge(linter, applied.idle());
+    Suppressions.Applied applied =
+        suppressions.apply(outcome.findings(), today, paths, rules.asked());
+    Linted idle = SuppressionJudge.judge(rules.linter(), applied.idle());
     return new Outcome(
         Stream.concat(applied.kept().stream(), idle.findings().stream()).sorted().toList(),
         applied.suppressed(),

@@ -6,7 +6,6 @@ import dev.subclaim.rule.PolicyFacts;
 import dev.subclaim.rule.Rule;
 import dev.subclaim.rule.RulePage;
 import dev.subclaim.rule.RulePages;
-import dev.subclaim.source.Problem;
 import dev.subclaim.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,10 +42,7 @@ record Rulebook(List<Rule> rules) {
         .ifPresent(f -> own.addAll(others(pages(near(folder, f)), names)));
     RulePages.Loaded loaded =
         RulePages.load(others(RulePages.shipped(), names), own, PolicyFacts.VOCABULARY);
-    if (!loaded.problems().isEmpty()) {
-      throw new Unusable(
-          String.join("\n", loaded.problems().stream().map(Rulebook::line).toList()));
-    }
+    Unusable.unlessEmpty(loaded.problems());
     return new Rulebook(loaded.rules());
   }
 
@@ -83,10 +79,5 @@ record Rulebook(List<Rule> rules) {
   static String name(SourceText page) {
     String file = page.path().substring(page.path().lastIndexOf('/') + 1);
     return file.endsWith(".md") ? file.substring(0, file.length() - 3) : file;
-  }
-
-  private static String line(Problem problem) {
-    String help = problem.help().map(h -> "; " + h).orElse("");
-    return Escapes.value(problem.span() + ": " + problem.message() + help);
   }
 }

@@ -5,11 +5,9 @@ import dev.subclaim.config.ConfigurationFile;
 import dev.subclaim.config.ConfigurationReader;
 import dev.subclaim.config.Configured;
 import dev.subclaim.config.Organizations;
-import dev.subclaim.intake.Failure;
 import dev.subclaim.issuer.Issuers;
 import dev.subclaim.report.Escapes;
 import dev.subclaim.source.Nearest;
-import dev.subclaim.source.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,12 +19,15 @@ import java.util.Optional;
  *
  * @param configuration of the file and the flags together
  * @param issuers the shipped ones, at the URLs that the configuration says
+ * @param folders from where paths are taken
  */
-record Setup(Configuration configuration, Issuers issuers) {
+record Setup(Configuration configuration, Issuers issuers, Folders folders) {
 
   /** Reads the configuration and puts the flags on top. */
   static Setup read(SetupRequest said, Path directory) {
-    return of(configuration(said.config(), directory), said.organizations());
+    Configuration file = configuration(said.config(), directory);
+    Setup setup = of(file, said.organizations());
+    return new Setup(setup.configuration(), setup.issuers(), new Folders(directory, file.path()));
   }
 
   /** The user's own organizations, of every issuer. */
@@ -45,7 +46,7 @@ record Setup(Configuration configuration, Issuers issuers) {
     for (String flag : flags) {
       organizations = with(organizations, issuers, flag);
     }
-    return new Setup(file.with(organizations), issuers);
+    return new Setup(file.with(organizations), issuers, new Folders(Path.of(""), file.path()));
   }
 
   private static Configuration configuration(Optional<String> named, Path directory) {
@@ -58,23 +59,9 @@ record Setup(Configuration configuration, Issuers issuers) {
     if (!Files.exists(file)) {
       throw new Unusable("no such configuration: " + Escapes.value(name));
     }
-    InputText text = InputText.read(name, file);
-    text.failure().ifPresent(Setup::unreadable);
-    Configured configured = ConfigurationReader.read(text.text().orElseThrow());
-    if (!configured.problems().isEmpty()) {
-      throw new Unusable(
-          String.join("\n", configured.problems().stream().map(Setup::line).toList()));
-    }
+    Configured configured = ConfigurationReader.read(InputText.read(name, file).required());
+    Unusable.unlessEmpty(configured.problems());
     return configured.configuration();
-  }
-
-  private static void unreadable(Failure failure) {
-    throw new Unusable(Escapes.value(failure.path()) + " " + failure.message());
-  }
-
-  private static String line(Problem problem) {
-    String help = problem.help().map(h -> "; " + Escapes.value(h)).orElse("");
-    return Escapes.value(problem.span() + ": " + problem.message()) + help;
   }
 
   /** The configuration may lie above the working directory. */

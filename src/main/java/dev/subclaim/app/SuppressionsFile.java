@@ -1,10 +1,8 @@
 package dev.subclaim.app;
 
-import dev.subclaim.intake.Failure;
 import dev.subclaim.lint.Suppressions;
 import dev.subclaim.lint.SuppressionsReader;
 import dev.subclaim.report.Escapes;
-import dev.subclaim.source.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -22,22 +20,9 @@ final class SuppressionsFile {
     if (!Files.exists(file)) {
       throw new Unusable("no such suppressions file: " + Escapes.value(name));
     }
-    InputText text = InputText.read(name, file);
-    text.failure().ifPresent(SuppressionsFile::unreadable);
     SuppressionsReader.Read read =
-        SuppressionsReader.read(text.text().orElseThrow(), rulebook.rules());
-    if (!read.problems().isEmpty()) {
-      throw new Unusable(
-          String.join("\n", read.problems().stream().map(SuppressionsFile::line).toList()));
-    }
+        SuppressionsReader.read(InputText.read(name, file).required(), rulebook.rules());
+    Unusable.unlessEmpty(read.problems());
     return read.suppressions();
-  }
-
-  private static void unreadable(Failure failure) {
-    throw new Unusable(Escapes.value(failure.path()) + " " + failure.message());
-  }
-
-  private static String line(Problem problem) {
-    return Escapes.value(problem.span() + ": " + problem.message());
   }
 }

@@ -20,8 +20,7 @@ public final class ConfigurationReader {
   /** The issuer that a plain list of organizations is about. */
   public static final String DEFAULT_ISSUER = "pulumi-cloud";
 
-  private static final Set<String> NOT_USED =
-      Set.of("inventory", "tiers", "owners", "rules", "overrides", "suppressions");
+  private static final Set<String> NOT_USED = Set.of("inventory", "tiers");
 
   private ConfigurationReader() {}
 

@@ -50,7 +50,7 @@ final class InventoryReader {
   static Tiers tiers(Tree.Mapping settings) {
     return new Tiers(
         members(settings, "tiers").stream()
-            .map(m -> new Tiers.Tier(m.key().text(), texts(m.value())))
+            .map(m -> new Tiers.Tier(m.key().text(), patterns(m.value())))
             .toList());
   }
 
@@ -61,7 +61,10 @@ final class InventoryReader {
             .map(
                 o ->
                     new Owners.Rule(
-                        text(o, "account"), text(o, "role"), text(o, "tag"), text(o, "owner")))
+                        text(o, "account"),
+                        text(o, "role").map(PathPattern::new),
+                        text(o, "tag"),
+                        text(o, "owner")))
             .toList());
   }
 
@@ -69,7 +72,7 @@ final class InventoryReader {
     List<RuleSettings.PathSettings> overrides =
         items(settings, "overrides").stream()
             .map(Tree.Mapping.class::cast)
-            .map(o -> new RuleSettings.PathSettings(texts(o.get("paths").orElseThrow()), set(o)))
+            .map(o -> new RuleSettings.PathSettings(patterns(o.get("paths").orElseThrow()), set(o)))
             .toList();
     return new RuleSettings(
         set(settings), overrides, settings.get("suppressions").map(InventoryReader::file));
@@ -82,9 +85,11 @@ final class InventoryReader {
   }
 
   private static RuleSetting setting(Tree.Scalar name, Tree.Mapping said) {
-    boolean enabled = text(said, "enabled").map("true"::equals).orElse(true);
     return new RuleSetting(
-        name.text(), enabled, text(said, "reason"), object(said, "options"), name);
+        name,
+        text(said, "enabled").map("true"::equals),
+        text(said, "reason"),
+        object(said, "options").map(Tree.Mapping::members).orElse(List.of()));
   }
 
   private static FileRef file(Tree tree) {
@@ -107,9 +112,9 @@ final class InventoryReader {
         .orElse(List.of());
   }
 
-  private static List<String> texts(Tree list) {
+  private static List<PathPattern> patterns(Tree list) {
     return ((Tree.Sequence) list)
-        .items().stream().map(item -> ((Tree.Scalar) item).text()).toList();
+        .items().stream().map(item -> new PathPattern(((Tree.Scalar) item).text())).toList();
   }
 
   private static Optional<String> text(Tree.Mapping around, String name) {

@@ -23,7 +23,7 @@ public record Owners(List<Rule> rules) {
    */
   public record Rule(
       Optional<String> account,
-      Optional<String> role,
+      Optional<PathPattern> role,
       Optional<String> tag,
       Optional<String> owner) {
 
@@ -31,7 +31,7 @@ public record Owners(List<Rule> rules) {
         Optional<String> itsAccount, Optional<String> name, Map<String, String> tags) {
       boolean fits =
           account.map(a -> itsAccount.equals(Optional.of(a))).orElse(true)
-              && role.map(r -> name.filter(n -> Tiers.fits(r, n, ".*")).isPresent()).orElse(true)
+              && role.map(r -> name.filter(r::matches).isPresent()).orElse(true)
               && tag.map(tags::containsKey).orElse(true);
       return fits ? owner.or(() -> tag.map(tags::get)) : Optional.empty();
     }

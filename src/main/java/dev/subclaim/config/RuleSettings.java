@@ -1,5 +1,6 @@
 package dev.subclaim.config;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,18 +19,34 @@ public record RuleSettings(
   /**
    * Settings for some paths.
    *
-   * @param paths patterns of paths
+   * @param paths patterns of paths, from the folder of the configuration
    * @param rules the settings
    */
-  public record PathSettings(List<String> paths, List<RuleSetting> rules) {
+  public record PathSettings(List<PathPattern> paths, List<RuleSetting> rules) {
     public PathSettings {
       paths = List.copyOf(paths);
       rules = List.copyOf(rules);
+    }
+
+    private boolean fits(String path) {
+      return paths.stream().anyMatch(pattern -> pattern.matches(path));
     }
   }
 
   public RuleSettings {
     rules = List.copyOf(rules);
     overrides = List.copyOf(overrides);
+  }
+
+  /**
+   * The settings that apply to a file, the weakest first: what a later one says, an earlier one
+   * says in vain.
+   *
+   * @param path from the folder of the configuration
+   */
+  public List<RuleSetting> at(String path) {
+    List<RuleSetting> all = new ArrayList<>(rules);
+    overrides.stream().filter(o -> o.fits(path)).forEach(o -> all.addAll(o.rules()));
+    return all;
   }
 }

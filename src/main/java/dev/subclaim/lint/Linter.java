@@ -44,8 +44,13 @@ public final class Linter {
    * tell what is undecided. A problem that not even one of all rules speaks of is a failure.
    */
   public static Linter of(Collection<Rule> all, Collection<Rule> reported) {
+    return of(all, all, reported);
+  }
+
+  /** The same where some of all rules are switched off: those may say nothing at all. */
+  static Linter of(Collection<Rule> all, Collection<Rule> enabled, Collection<Rule> reported) {
     boolean everyAnswerCounts = reported.stream().anyMatch(r -> r.type().name().equals(UNDECIDED));
-    return new Linter(all, everyAnswerCounts ? all : reported, reported);
+    return new Linter(all, everyAnswerCounts ? enabled : reported, reported);
   }
 
   /** Asks every rule about every fact. */

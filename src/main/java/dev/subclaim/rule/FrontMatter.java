@@ -2,7 +2,6 @@ package dev.subclaim.rule;
 
 import dev.subclaim.source.Problem;
 import dev.subclaim.source.Tree;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -155,17 +154,10 @@ final class FrontMatter {
   }
 
   private Object option(Tree value) {
-    if (value instanceof Tree.Sequence list) {
-      return list.items().stream()
-          .flatMap(item -> scalar("options", item).stream())
-          .map(Tree.Scalar::text)
-          .toList();
+    Optional<Object> read = Options.read(value);
+    if (read.isEmpty()) {
+      wrong("`options` must be texts, numbers, durations or lists of text", value);
     }
-    String text = scalar("options", value).map(Tree.Scalar::text).orElse("");
-    if (text.matches("\\d{1,9}")) {
-      return Long.parseLong(text);
-    }
-    Optional<Duration> duration = Durations.read(text);
-    return duration.isPresent() ? duration.get() : text;
+    return read.orElse("");
   }
 }

@@ -1,25 +1,45 @@
 package dev.subclaim.rule;
 
+import dev.subclaim.config.Configuration;
 import dev.subclaim.config.Organizations;
+import dev.subclaim.intake.Role;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.issuer.Issuers;
 import dev.subclaim.trust.TokenModels;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is known besides the policy under judgement. One object serves a whole run.
  *
  * @param tokens what issuers can mint
- * @param organizations which of their tenants are the user's own
+ * @param configuration what the user says, flags included
  */
-public record Knowledge(TokenModels tokens, Organizations organizations) {
+public record Knowledge(TokenModels tokens, Configuration configuration) {
+  /** What is known of these issuers by a configuration. */
+  public Knowledge(Issuers issuers, Configuration configuration) {
+    this(new TokenModels(issuers), configuration);
+  }
+
   /** What is known of these issuers and their tenants. */
   public Knowledge(Issuers issuers, Organizations organizations) {
-    this(new TokenModels(issuers), organizations);
+    this(issuers, Configuration.NONE.with(organizations));
+  }
+
+  /** Which tenants of the issuers are the user's own. */
+  Organizations organizations() {
+    return configuration.organizations();
   }
 
   /** The user's own organizations on an issuer. */
   List<String> own(IssuerProfile issuer) {
-    return organizations.of(issuer.name());
+    return organizations().of(issuer.name());
+  }
+
+  /** Who looks after a role. A role that no file names goes by the name of its file. */
+  Optional<String> owner(Role role) {
+    Optional<String> name = role.name().or(() -> Optional.of(role.display()));
+    return configuration.owners().of(role.account(), name, Map.of());
   }
 }

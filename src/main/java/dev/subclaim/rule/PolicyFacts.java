@@ -51,7 +51,7 @@ public final class PolicyFacts {
             Optional.of(policy.role()),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            knowledge.owner(policy.role()));
     PolicyTrust trust = new PolicyTrust(parsed.policy(), knowledge);
     PolicyFact fact = new PolicyFact(policy, trust, origin);
     List<StatementFact> statements = fact.statements();

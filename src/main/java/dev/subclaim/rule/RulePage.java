@@ -47,6 +47,23 @@ public record RulePage(
     options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
   }
 
+  /** The same page with other options. */
+  RulePage with(SortedMap<String, Object> others) {
+    return new RulePage(
+        name,
+        source,
+        severity,
+        since,
+        securitySeverity,
+        tags,
+        cwe,
+        clauses,
+        yieldsTo,
+        unknownIsSilent,
+        others,
+        fix);
+  }
+
   /** The type of fact it asks about. */
   public String on() {
     return clauses.on().text();

@@ -79,6 +79,11 @@ public final class RulePages {
     return loading.done();
   }
 
+  /** Compiles a page that was compiled before, now with other options of the same types. */
+  static Rule compiled(RulePage page) {
+    return RuleCompiler.compile(page, Syntax::parse, PolicyFacts.VOCABULARY).rule().orElseThrow();
+  }
+
   /** Reads and compiles pages with a reader and a parser of one's own. */
   static Loaded load(
       Collection<SourceText> pages,

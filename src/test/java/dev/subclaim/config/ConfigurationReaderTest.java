@@ -58,9 +58,7 @@ class ConfigurationReaderTest {
         Optional.of("subclaim.yaml:6"),
         configuration.organizations().origin("github-actions", "acme-labs"));
     assertEquals(Map.of("pulumi-cloud", "pulumi.acme.example/oidc"), configuration.issuerUrls());
-    assertEquals(
-        List.of("inventory", "tiers", "owners", "rules", "overrides", "suppressions"),
-        configuration.unused());
+    assertEquals(List.of("inventory", "tiers"), configuration.unused());
   }
 
   @Test
@@ -98,10 +96,12 @@ class ConfigurationReaderTest {
   void knowsHowRulesAreSet() {
     RuleSettings rules = read(EVERYTHING).configuration().rules();
     assertEquals("project-wide", rules.rules().get(0).rule());
-    assertEquals(false, rules.rules().get(0).enabled());
+    assertEquals(Optional.of(false), rules.rules().get(0).enabled());
     assertEquals(Optional.of("one stack a project"), rules.rules().get(0).reason());
-    assertEquals(List.of("dev/**"), rules.overrides().get(0).paths());
-    assertTrue(rules.overrides().get(0).rules().get(0).options().isPresent());
+    assertEquals(List.of(new PathPattern("dev/**")), rules.overrides().get(0).paths());
+    assertEquals("allow", rules.overrides().get(0).rules().get(0).options().get(0).key().text());
+    assertEquals(1, rules.at("iam/web.json").size());
+    assertEquals(2, rules.at("dev/iam/web.json").size());
     assertEquals(
         Optional.of("subclaim-suppressions.yaml"), rules.suppressions().map(FileRef::path));
   }
