@@ -49,6 +49,11 @@ public record Configuration(
     return new Configuration(path, others, issuerUrls, inventory, tiers, owners, rules, unused);
   }
 
+  /** The same with another inventory. */
+  public Configuration with(Inventory other) {
+    return new Configuration(path, organizations, issuerUrls, other, tiers, owners, rules, unused);
+  }
+
   /** The same, read from a file. */
   Configuration at(String file) {
     return new Configuration(

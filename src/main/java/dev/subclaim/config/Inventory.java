@@ -3,6 +3,7 @@ package dev.subclaim.config;
 import dev.subclaim.source.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the configuration says that the team has.
@@ -46,5 +47,29 @@ public record Inventory(
     environments = List.copyOf(environments);
     roles = List.copyOf(roles);
     from = List.copyOf(from);
+  }
+
+  /** Everything of this one and of another; complete when either says so. */
+  public Inventory and(Inventory other) {
+    return new Inventory(
+        joined(stacks, other.stacks),
+        joined(environments, other.environments),
+        joined(roles, other.roles),
+        joined(from, other.from),
+        complete || other.complete);
+  }
+
+  private static <T> List<T> joined(List<T> some, List<T> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
+  }
+
+  /** Every file that it names besides {@link #from}. */
+  public List<FileRef> files() {
+    return Stream.of(
+            stacks.stream().flatMap(e -> e.file().stream()),
+            environments.stream().flatMap(e -> e.file().stream()),
+            roles.stream().map(RoleEntry::policy))
+        .flatMap(refs -> refs)
+        .toList();
   }
 }
