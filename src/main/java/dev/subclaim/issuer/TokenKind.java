@@ -34,7 +34,12 @@ public record TokenKind(
     /** Its subject leaves a project out, and means the one that is there from the beginning. */
     DEFAULT_PROJECT,
     /** Its subject is the same text for whatever has no name. */
-    ANONYMOUS
+    ANONYMOUS,
+    /**
+     * Its subject is the organization's, and behind it whatever attributes somebody chose, {@code
+     * :name:value} each.
+     */
+    SUBJECT_ATTRIBUTES
   }
 
   public TokenKind {
