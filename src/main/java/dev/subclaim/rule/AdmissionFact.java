@@ -11,6 +11,7 @@ import dev.subclaim.trust.Breadth;
 import dev.subclaim.trust.Breadths;
 import dev.subclaim.trust.Cause;
 import dev.subclaim.trust.ClaimHints;
+import dev.subclaim.trust.Conclusions;
 import dev.subclaim.trust.LevelReach;
 import dev.subclaim.trust.Reach;
 import dev.subclaim.trust.Shape;
@@ -19,7 +20,11 @@ import java.util.Optional;
 
 /** What one Allow statement admits of one issuer's tokens, after every Deny. */
 public record AdmissionFact(
-    Admission admission, Breadths breadths, Organizations organizations, Origin origin)
+    Admission admission,
+    Breadths breadths,
+    Conclusions trust,
+    Organizations organizations,
+    Origin origin)
     implements Fact {
   /** What pages can ask. */
   public static final FactType<AdmissionFact> TYPE =
@@ -133,7 +138,7 @@ public record AdmissionFact(
   }
 
   private BreadthFact breadth(Breadth breadth) {
-    return new BreadthFact(breadth, origin);
+    return new BreadthFact(trust.here(breadth), origin);
   }
 
   private Truth asks(String claim) {
@@ -215,6 +220,7 @@ public record AdmissionFact(
     return admission
         .opening()
         .or(() -> outside)
+        .map(trust::here)
         .map(open -> new Hinge(new Place(open.span(), open.pointer()), open.admitted()));
   }
 

@@ -64,7 +64,7 @@ public record ConditionFact(StatementFact statement, Condition condition, Origin
           .fact("statement", "statement", "the statement it stands in", ConditionFact::statement);
 
   private Optional<ClaimCondition> trusted() {
-    return statement.policy().trust().of(condition);
+    return statement.policy().trust().of(statement.statement(), condition);
   }
 
   private String claim() {
@@ -99,8 +99,7 @@ public record ConditionFact(StatementFact statement, Condition condition, Origin
   }
 
   private Truth tenantOpen() {
-    return statement.policy().trust().admissions().stream()
-        .filter(admission -> admission.statement() == statement.statement())
+    return statement.policy().trust().admissions(statement.statement()).stream()
         .map(statement.policy().trust()::breadths)
         .map(b -> b.openOrganization().holds().or(b.anySubject().holds()))
         .reduce(Truth.NO, Truth::or);

@@ -3,11 +3,9 @@ package dev.subclaim.rule;
 import dev.subclaim.config.Configuration;
 import dev.subclaim.config.Organizations;
 import dev.subclaim.intake.Role;
-import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.issuer.Issuers;
+import dev.subclaim.trust.Readings;
 import dev.subclaim.trust.TokenModels;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,8 +13,17 @@ import java.util.Optional;
  *
  * @param tokens what issuers can mint
  * @param configuration what the user says, flags included
+ * @param readings what was concluded from policies so far
  */
-public record Knowledge(TokenModels tokens, Configuration configuration) {
+public record Knowledge(TokenModels tokens, Configuration configuration, Readings readings) {
+  /** What is known of these tokens by a configuration. */
+  public Knowledge(TokenModels tokens, Configuration configuration) {
+    this(
+        tokens,
+        configuration,
+        new Readings(tokens, issuer -> configuration.organizations().of(issuer.name())));
+  }
+
   /** What is known of these issuers by a configuration. */
   public Knowledge(Issuers issuers, Configuration configuration) {
     this(new TokenModels(issuers), configuration);
@@ -32,14 +39,9 @@ public record Knowledge(TokenModels tokens, Configuration configuration) {
     return configuration.organizations();
   }
 
-  /** The user's own organizations on an issuer. */
-  List<String> own(IssuerProfile issuer) {
-    return organizations().of(issuer.name());
-  }
-
   /** Who looks after a role. A role that no file names goes by the name of its file. */
-  Optional<String> owner(Role role) {
+  public Optional<String> owner(Role role) {
     Optional<String> name = role.name().or(() -> Optional.of(role.display()));
-    return configuration.owners().of(role.account(), name, Map.of());
+    return configuration.owners().of(role.account(), name, role.details().tags());
   }
 }

@@ -4,11 +4,12 @@ import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.language.Truth;
 import dev.subclaim.policy.Statement;
 import dev.subclaim.policy.TrustPolicy;
+import dev.subclaim.trust.Conclusions;
 import dev.subclaim.trust.Emptiness;
 import java.util.List;
 
 /** A role's trust policy. */
-public record PolicyFact(RolePolicy subject, PolicyTrust trust, Origin origin) implements Fact {
+public record PolicyFact(RolePolicy subject, Conclusions trust, Origin origin) implements Fact {
   /** What pages can ask. */
   public static final FactType<PolicyFact> TYPE =
       FactType.of("policy", PolicyFact.class, "a role's trust policy")
@@ -47,7 +48,7 @@ public record PolicyFact(RolePolicy subject, PolicyTrust trust, Origin origin) i
 
   private Place deniedAt() {
     return policy().statements().stream()
-        .flatMap(statement -> trust.emptiness(statement).deniedBy().stream())
+        .flatMap(statement -> trust.deniedBy(statement).stream())
         .findFirst()
         .map(deny -> Place.of(deny.tree()))
         .orElse(origin.at());

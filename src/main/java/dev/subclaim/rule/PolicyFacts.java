@@ -4,6 +4,7 @@ import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.policy.ParsedPolicy;
 import dev.subclaim.policy.Statement;
+import dev.subclaim.trust.Conclusions;
 import dev.subclaim.trust.Redundancy;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class PolicyFacts {
             Optional.empty(),
             Optional.empty(),
             knowledge.owner(policy.role()));
-    PolicyTrust trust = new PolicyTrust(parsed.policy(), knowledge);
+    Conclusions trust = knowledge.readings().of(parsed.policy());
     PolicyFact fact = new PolicyFact(policy, trust, origin);
     List<StatementFact> statements = fact.statements();
     List<ConditionFact> conditions =
@@ -70,10 +71,10 @@ public final class PolicyFacts {
         .lazily(
             ValueFact.TYPE, () -> conditions.stream().flatMap(c -> c.values().stream()).toList())
         .lazily(RedundancyFact.TYPE, () -> redundancies(trust, origin))
-        .lazily(AdmissionFact.TYPE, () -> admissions(trust, origin));
+        .lazily(AdmissionFact.TYPE, () -> admissions(trust, knowledge, origin));
   }
 
-  private static List<RedundancyFact> redundancies(PolicyTrust trust, Origin origin) {
+  private static List<RedundancyFact> redundancies(Conclusions trust, Origin origin) {
     return trust.redundancies().stream()
         .map(r -> new RedundancyFact(r, redundant(r, origin.in(r.statement()))))
         .toList();
@@ -83,16 +84,19 @@ public final class PolicyFacts {
     return redundancy.value().map(value -> statement.moved(Place.of(value))).orElse(statement);
   }
 
-  private static List<AdmissionFact> admissions(PolicyTrust trust, Origin origin) {
-    Knowledge knowledge = trust.knowledge();
+  private static List<AdmissionFact> admissions(
+      Conclusions trust, Knowledge knowledge, Origin origin) {
     return trust.admissions().stream()
         .map(
             admission ->
                 new AdmissionFact(
                     admission,
                     trust.breadths(admission),
+                    trust,
                     knowledge.organizations(),
-                    origin.in(admission.statement()).of(admission.trusted().profile().provider())))
+                    origin
+                        .in(trust.statement(admission))
+                        .of(admission.trusted().profile().provider())))
         .toList();
   }
 

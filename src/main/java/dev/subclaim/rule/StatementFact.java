@@ -43,7 +43,11 @@ public record StatementFact(PolicyFact policy, Statement statement, Origin origi
   }
 
   private Place emptyAt() {
-    return emptiness().where().map(c -> new Place(c.span(), c.pointer())).orElse(origin.at());
+    return policy
+        .trust()
+        .emptyAt(statement)
+        .map(c -> new Place(c.span(), c.pointer()))
+        .orElse(origin.at());
   }
 
   private Truth idle() {

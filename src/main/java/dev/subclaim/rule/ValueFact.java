@@ -40,7 +40,11 @@ public record ValueFact(ConditionFact condition, PolicyText value, Origin origin
           .fact("statement", "statement", "the statement it stands in", ValueFact::statement);
 
   private Optional<ClaimValue> trusted() {
-    return condition.statement().policy().trust().of(value);
+    return condition
+        .statement()
+        .policy()
+        .trust()
+        .of(condition.statement().statement(), condition.condition(), value);
   }
 
   /** For properties that pages ask only of values on claims. */

@@ -1,6 +1,7 @@
 package dev.subclaim.trust;
 
 import dev.subclaim.language.Budget;
+import dev.subclaim.language.Memo;
 import dev.subclaim.language.Search;
 import dev.subclaim.language.Truth;
 import dev.subclaim.policy.Condition;
@@ -15,6 +16,7 @@ public final class ClaimCondition {
   private final Condition condition;
   private final Map<TrustedIssuer, List<KindModel>> trusted;
   private final boolean variables;
+  private final Memo<Truth> alwaysHolds = Memo.of(this::readAlwaysHolds);
 
   ClaimCondition(
       Statement statement,
@@ -65,6 +67,10 @@ public final class ClaimCondition {
 
   /** Whether every token of the issuers trusted meets the condition. */
   public Truth alwaysHolds() {
+    return alwaysHolds.get();
+  }
+
+  private Truth readAlwaysHolds() {
     Truth always = Truth.of(claim().isPresent());
     for (Map.Entry<TrustedIssuer, List<KindModel>> entry : trusted.entrySet()) {
       for (KindModel model : entry.getValue()) {

@@ -29,6 +29,9 @@ public final class ClaimValue {
   private final boolean variables;
   private final Memo<List<TokenKind>> kinds = Memo.of(() -> kindsMatching(pattern()));
   private final Memo<List<TokenKind>> subjectKinds = Memo.of(this::readSubjectKinds);
+  private final Memo<Truth> possible = Memo.of(this::readPossible);
+  private final Memo<Mismatch> mismatch = Memo.of(() -> new MismatchReading(this).read());
+  private final Memo<List<String>> expected = Memo.of(this::readExpected);
 
   ClaimValue(
       Statement statement,
@@ -80,6 +83,10 @@ public final class ClaimValue {
 
   /** Whether some kind can carry such a claim; unknown only when that costs too much. */
   public Truth possible() {
+    return possible.get();
+  }
+
+  private Truth readPossible() {
     Truth possible = Truth.NO;
     for (KindModel model : models) {
       int text = model.text(claim);
@@ -120,7 +127,7 @@ public final class ClaimValue {
 
   /** Why no token carries such a claim; meaningful when {@link #kinds} is empty. */
   public Mismatch mismatch() {
-    return new MismatchReading(this).read();
+    return mismatch.get();
   }
 
   /**
@@ -128,6 +135,10 @@ public final class ClaimValue {
    * family of kinds one; the audience that was meant.
    */
   public List<String> expected() {
+    return expected.get();
+  }
+
+  private List<String> readExpected() {
     StatementReading reading = new StatementReading(statement, variables);
     List<String> expected = new ArrayList<>();
     for (KindModel model : models) {

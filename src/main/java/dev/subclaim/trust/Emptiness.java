@@ -2,6 +2,7 @@ package dev.subclaim.trust;
 
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.language.Formula;
+import dev.subclaim.language.Memo;
 import dev.subclaim.language.Truth;
 import dev.subclaim.policy.Condition;
 import dev.subclaim.policy.Effect;
@@ -22,6 +23,10 @@ public final class Emptiness {
   private final Statement statement;
   private final List<Admission> admissions;
   private final StatementReading reading;
+  private final Memo<Truth> admitsNothing = Memo.of(() -> none(kind -> kind.admitted().possibly()));
+  private final Memo<Truth> allowsNothing = Memo.of(() -> none(kind -> kind.allowed().possibly()));
+  private final Memo<List<Condition>> clash = Memo.of(this::readClash);
+  private final Memo<List<Statement>> deniedBy = Memo.of(this::readDeniedBy);
 
   /**
    * A reading of one statement.
@@ -58,12 +63,12 @@ public final class Emptiness {
 
   /** Whether no token is admitted, after every Deny. */
   public Truth admitsNothing() {
-    return none(kind -> kind.admitted().possibly());
+    return admitsNothing.get();
   }
 
   /** Whether no token meets the statement, whatever is denied. */
   public Truth allowsNothing() {
-    return none(kind -> kind.allowed().possibly());
+    return allowsNothing.get();
   }
 
   private Truth none(Function<KindAdmission, Formula> formula) {
@@ -78,6 +83,10 @@ public final class Emptiness {
 
   /** The fewest conditions that no token meets together: one or two, else none. */
   public List<Condition> clash() {
+    return clash.get();
+  }
+
+  private List<Condition> readClash() {
     for (Condition one : statement.conditions()) {
       if (clash(List.of(one))) {
         return List.of(one);
@@ -109,6 +118,10 @@ public final class Emptiness {
 
   /** The Deny statements that surely take tokens out of what the statement allows. */
   public List<Statement> deniedBy() {
+    return deniedBy.get();
+  }
+
+  private List<Statement> readDeniedBy() {
     List<Statement> denied = new ArrayList<>();
     for (Statement deny : policy.statements()) {
       if (deny.effect() == Effect.DENY && admissions.stream().anyMatch(a -> meets(deny, a))) {
