@@ -8,6 +8,11 @@ import java.util.Optional;
  *
  * @param baseline the file of those that were there before
  * @param suppressions the file of those that somebody accepts
+ * @param newSince a commit, branch or tag: what was there already does not count
  * @param today the day of the run, in UTC: suppressions have a last day
  */
-public record Accepted(Optional<String> baseline, Optional<String> suppressions, LocalDate today) {}
+public record Accepted(
+    Optional<String> baseline,
+    Optional<String> suppressions,
+    Optional<String> newSince,
+    LocalDate today) {}

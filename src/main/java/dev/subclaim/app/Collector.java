@@ -137,11 +137,10 @@ final class Collector {
     if (!Files.isRegularFile(file)) {
       return;
     }
-    String name = path.substring(path.lastIndexOf('/') + 1);
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    terraform |= ending.equals("tf");
+    String name = name(path);
+    terraform |= ending(name).equals("tf");
     pulumi |= name.equals("Pulumi.yaml") || name.equals("Pulumi.yml");
-    if (ENDINGS.contains(ending) && !name.equals(ConfigurationFile.NAME)) {
+    if (readable(name)) {
       add(new InputFile(path, file, false));
     } else {
       skipped++;
@@ -166,6 +165,23 @@ final class Collector {
     }
   }
 
+  /** Whether a file below a folder that was named is looked into. */
+  static boolean wanted(String path) {
+    return visible(path) && readable(name(path));
+  }
+
+  private static boolean readable(String name) {
+    return ENDINGS.contains(ending(name)) && !name.equals(ConfigurationFile.NAME);
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static String ending(String name) {
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
   private static boolean visible(String path) {
     for (String name : path.split("/")) {
       if (Folder.leftOut(name)) {
@@ -175,13 +191,14 @@ final class Collector {
     return true;
   }
 
-  private static String prefix(String written) {
+  /** What stands before the paths below a folder that was named. */
+  static String prefix(String written) {
     String shown = shown(written);
     return shown.isEmpty() || shown.endsWith("/") ? shown : shown + "/";
   }
 
   /** A path as reports print it: without {@code ./} in front, with {@code /} between names. */
-  private static String shown(String written) {
+  static String shown(String written) {
     String slashed = java.io.File.separatorChar == '\\' ? written.replace('\\', '/') : written;
     String rest = slashed;
     while (rest.startsWith("./")) {

@@ -53,7 +53,7 @@ public final class Diff {
 
   private static DiffSides sides(DiffRequest request, Face face) {
     if (request.base().isPresent()) {
-      GitTree base = new GitTree(face.directory(), request.base().get()).checked();
+      GitTree base = GitTree.of(face.directory(), request.base().get(), "--base");
       return DiffSides.since(base, request.paths(), face);
     }
     return DiffSides.of(request.paths().get(0), request.paths().get(1), face);

@@ -2,15 +2,11 @@ package dev.subclaim.app;
 
 import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.Failure;
-import dev.subclaim.intake.Intake;
 import dev.subclaim.intake.RolePolicy;
-import dev.subclaim.source.FileText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * Both sides of a comparison.
@@ -20,8 +16,6 @@ import java.util.Set;
  * @param failures what could not be read
  */
 record DiffSides(List<RolePairs.Side> old, List<RolePairs.Side> now, List<Failure> failures) {
-  private static final Set<String> ENDINGS = Set.of("json", "jsonc", "yaml", "yml", "template");
-
   /** Two files or folders. */
   static DiffSides of(String old, String now, Face face) {
     Inputs before = Inputs.read(new InputRequest(List.of(old), old), face);
@@ -39,28 +33,21 @@ record DiffSides(List<RolePairs.Side> old, List<RolePairs.Side> now, List<Failur
 
   /** The commit and the working directory. */
   static DiffSides since(GitTree base, List<String> paths, Face face) {
-    Inputs after = Inputs.read(new InputRequest(paths, "-"), face);
-    List<Facts> before = new ArrayList<>();
-    List<Failure> failures = new ArrayList<>();
-    for (Failure failure : after.failures(true)) {
-      // A path that was deleted is no mistake: the base has it.
-      if (base.files(List.of(failure.path())).isEmpty()) {
-        failures.add(failure);
-      }
-    }
-    for (String file : base.files(paths)) {
-      String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-      if (ENDINGS.contains(ending)) {
-        base.content(file)
-            .ifPresent(bytes -> before.add(Intake.read(FileText.decode(file, bytes))));
-      }
-    }
-    for (Facts facts : before) {
-      if (facts.kind().isPresent()) {
-        failures.addAll(facts.failures());
-      }
-    }
-    return new DiffSides(sides(before, "", false), sides(after.files(), "", false), failures);
+    InputRequest said = new InputRequest(paths, "-");
+    Inputs after = Inputs.read(said, face);
+    // A path that was deleted is no mistake: the base has it.
+    List<Failure> failures =
+        new ArrayList<>(
+            after.failures(true).stream()
+                .filter(failure -> base.files(List.of(failure.path())).isEmpty())
+                .toList());
+    Past before = Past.of(base, said, after.files());
+    List<Facts> files = before.committed();
+    files.stream().filter(f -> f.kind().isPresent()).forEach(f -> failures.addAll(f.failures()));
+    return new DiffSides(
+        sides(files, "", false),
+        sides(after.files(), "", false),
+        failures.stream().distinct().toList());
   }
 
   private static List<RolePairs.Side> sides(List<Facts> files, String folder, boolean same) {

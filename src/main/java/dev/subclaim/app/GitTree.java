@@ -1,93 +1,149 @@
 package dev.subclaim.app;
 
 import dev.subclaim.report.Escapes;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The files of a commit, as git has them.
+ * The files of a commit.
  *
- * @param directory the working directory; paths are from here
- * @param reference a commit, branch or tag
+ * @param git in the working directory
+ * @param reference the commit, branch or tag as the user names it
+ * @param commit the commit's id
  */
-record GitTree(Path directory, String reference) {
-  private static final String HELP =
-      "\ngit fetch it first; in a pipeline the checkout must have the whole history (fetch-depth: 0)";
+record GitTree(Git git, String reference, String commit) {
+  private static final String SHALLOW =
+      "\n"
+          + "git fetch it first; in a pipeline the checkout must have the whole history"
+          + " (fetch-depth: 0)";
+  private static final int SHORT = 7;
 
-  /** What git printed, and whether it ended well. */
-  private record Output(byte[] bytes, boolean good) {}
+  /** How the modes of files begin that are neither links nor repositories of their own. */
+  private static final String FILE = "100";
 
   /**
-   * Checks that git knows the commit.
+   * A file of the commit.
    *
+   * @param path as reports print it
+   * @param here its path from the working directory
+   * @param id of its content
+   */
+  record Blob(String path, String here, String id) {
+    Blob named(String other) {
+      return new Blob(other, here, id);
+    }
+  }
+
+  /**
+   * The files of a commit.
+   *
+   * @param flag the flag that names it, for messages
    * @throws Unusable when there is no git, no repository or no such commit
    */
-  GitTree checked() {
-    if (reference.startsWith("-")) {
-      throw new Unusable("`" + Escapes.value(reference) + "` is no commit");
-    }
-    if (!git("rev-parse", "--git-dir").good()) {
-      throw new Unusable("--base needs a git repository and git itself");
-    }
-    if (!git("rev-parse", "--verify", "--quiet", reference + "^{commit}").good()) {
-      throw new Unusable("git has no commit `" + Escapes.value(reference) + "` here" + HELP);
-    }
-    return this;
+  static GitTree of(Path directory, String reference, String flag) {
+    Git git =
+        Git.repository(directory)
+            .orElseThrow(() -> new Unusable(flag + " needs a git repository and git itself"));
+    return find(git, reference)
+        .orElseThrow(
+            () ->
+                new Unusable(
+                    "git has no commit `" + Escapes.value(reference) + "` here" + SHALLOW));
   }
 
-  /** The files under some paths, by path from the working directory. */
-  List<String> files(List<String> paths) {
-    List<String> command = new ArrayList<>(List.of("ls-tree", "-r", "-z", "--name-only"));
-    command.add(reference);
-    command.add("--");
-    command.addAll(paths.isEmpty() ? List.of(".") : paths);
-    Output listed = git(command.toArray(String[]::new));
-    if (!listed.good()) {
-      throw new Unusable("git cannot list the files of `" + Escapes.value(reference) + "`");
+  /** The same where there may be no such commit. */
+  static Optional<GitTree> find(Git git, String reference) {
+    return reference.startsWith("-")
+        ? Optional.empty()
+        : git.line("rev-parse", "--verify", "--quiet", reference + "^{commit}")
+            .map(commit -> new GitTree(git, reference, commit));
+  }
+
+  /**
+   * Where the work here began to differ from this commit; where git cannot tell, for the history is
+   * cut off or none is in common, the commit itself.
+   */
+  GitTree fork() {
+    return new GitTree(git, reference, forkId().orElse(commit));
+  }
+
+  /** Which commit {@link #fork()} is, where that is not simply the one that the user named. */
+  Optional<String> forkWords() {
+    Optional<String> fork = forkId();
+    if (fork.isEmpty() && git.says("true", "rev-parse", "--is-shallow-repository")) {
+      return Optional.of(
+          "the history here is cut off: compared with "
+              + Escapes.value(reference)
+              + " as it is, not with where this branch left it (fetch-depth: 0)");
     }
-    String names = new String(listed.bytes(), StandardCharsets.UTF_8);
-    return Arrays.stream(names.split("\0")).filter(name -> !name.isEmpty()).sorted().toList();
+    return fork.filter(id -> !id.equals(commit))
+        .map(
+            id ->
+                "compared with "
+                    + id.substring(0, SHORT)
+                    + ", where this branch left "
+                    + Escapes.value(reference));
   }
 
-  /** The bytes of a file; empty when the commit does not have it. */
-  Optional<byte[]> content(String path) {
-    Output shown = git("show", reference + ":./" + path);
-    return shown.good() ? Optional.of(shown.bytes()) : Optional.empty();
+  private Optional<String> forkId() {
+    return git.line("merge-base", commit, "HEAD");
   }
 
-  // A repository's own settings must not make git start another program here.
-  private Output git(String... arguments) {
-    List<String> command =
-        new ArrayList<>(List.of("git", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false"));
-    command.add("--no-pager");
-    command.addAll(List.of(arguments));
+  /** The files under some paths that {@link Collector} would find, under the names it gives. */
+  List<Blob> files(List<String> paths) {
+    Map<String, Blob> found = new LinkedHashMap<>();
+    for (String path : paths.isEmpty() ? List.of("") : paths) {
+      git.fromHere(path)
+          .ifPresent(here -> list(path, here).forEach(b -> found.putIfAbsent(b.here(), b)));
+    }
+    return List.copyOf(found.values());
+  }
+
+  private Stream<Blob> list(String written, String here) {
+    String pathspec = here.isEmpty() ? "." : ":(literal)" + here;
+    return git
+        .entries("ls-tree", "-r", "-z", "--full-name", commit, "--", pathspec)
+        .orElseThrow(
+            () -> new Unusable("git cannot list the files of `" + Escapes.value(reference) + "`"))
+        .stream()
+        .flatMap(entry -> blob(entry, written, git.toRoot(here)).stream());
+  }
+
+  /**
+   * An entry is {@code <mode> <type> <id>}, a tab and the path from the repository's root, as
+   * {@code named} is what the user named.
+   */
+  private Optional<Blob> blob(String entry, String written, String named) {
+    int tab = entry.indexOf('\t');
+    String path = entry.substring(tab + 1);
+    String[] words = entry.substring(0, tab).split(" ");
+    if (!words[0].startsWith(FILE)) {
+      return Optional.empty();
+    }
+    if (path.equals(named)) {
+      return Optional.of(new Blob(Collector.shown(written), git.fromRoot(path), words[2]));
+    }
+    String below = named.isEmpty() ? path : path.substring(named.length() + 1);
+    return Collector.wanted(below)
+        ? Optional.of(new Blob(Collector.prefix(written) + below, git.fromRoot(path), words[2]))
+        : Optional.empty();
+  }
+
+  /** What the blobs hold, in their order. */
+  List<InputText> read(Collection<Blob> blobs) {
     try {
-      Process git =
-          new ProcessBuilder(command)
-              .directory(directory.toAbsolutePath().toFile())
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      git.getOutputStream().close();
-      byte[] out = read(git.getInputStream());
-      return new Output(out, git.waitFor() == 0);
+      List<byte[]> contents = git.blobs(blobs.stream().map(Blob::id).toList());
+      Iterator<byte[]> next = contents.iterator();
+      return blobs.stream().map(b -> InputText.of(b.path(), next.next())).toList();
     } catch (IOException e) {
-      return new Output(new byte[0], false);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Output(new byte[0], false);
+      throw new Unusable("git cannot read the files of `" + Escapes.value(reference) + "`");
     }
-  }
-
-  private static byte[] read(InputStream in) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    in.transferTo(out);
-    return out.toByteArray();
   }
 }

@@ -22,7 +22,8 @@ import java.util.TreeMap;
  */
 record Inputs(
     List<Facts> files, int skipped, List<Other> others, List<Failure> broken, String nothing) {
-  private static final String STANDARD_INPUT = "-";
+  /** The path that stands for standard input. */
+  static final String STANDARD_INPUT = "-";
 
   /**
    * A file that is not read.

@@ -4,7 +4,6 @@ import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.Failure;
 import dev.subclaim.lint.Outcome;
 import dev.subclaim.lint.Summary;
-import dev.subclaim.lint.Suppressions;
 import dev.subclaim.report.Escapes;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,36 +17,23 @@ public final class Lint {
   /** Lints and writes every report. */
   public static Exit run(LintRequest request, Face face) {
     Rulebook rulebook = Rulebook.of(face.directory());
+    Accepted accepted = request.accepted();
     Optional<BaselineFile> baseline =
-        request.accepted().baseline().map(name -> BaselineFile.read(name, face.directory()));
-    Outcome judged = judged(request, rulebook, face);
-    Outcome outcome = baseline.map(known -> known.apply(judged)).orElse(judged);
+        accepted.baseline().map(name -> BaselineFile.read(name, face.directory()));
+    Optional<GitTree> since =
+        accepted.newSince().map(commit -> GitTree.of(face.directory(), commit, "--new-since"));
+    Judgement judgement = Judgement.of(request, rulebook, face);
+    Outcome judged = complete(judgement, request.allowEmpty());
+    Outcome unknown = baseline.map(known -> known.apply(judged)).orElse(judged);
+    Outcome outcome = since.map(commit -> judgement.newSince(commit, unknown)).orElse(unknown);
     request.outputs().of(rulebook.pages(), request.failOn()).write(outcome, face);
     return outcome.failures().isEmpty() ? request.failOn().of(outcome.findings()) : Exit.FAILED;
   }
 
   /** Every finding, whatever a baseline knows. */
   static Outcome judged(LintRequest request, Face face) {
-    return judged(request, Rulebook.of(face.directory()), face);
-  }
-
-  private static Outcome judged(LintRequest request, Rulebook rulebook, Face face) {
-    Setup setup = Setup.read(request.setup(), face.directory());
-    Judge judge = RuleJudge.of(rulebook, setup, request.select(), request.ignore());
-    Accepted accepted = request.accepted();
-    Optional<Suppressions> suppressions =
-        accepted
-            .suppressions()
-            .or(() -> suppressionsOf(setup))
-            .map(f -> SuppressionsFile.read(f, face.directory(), rulebook));
-    Inputs inputs = Inputs.read(request.input(), face);
-    Outcome all = complete(judge.judge(inputs.files()), inputs, setup, request.allowEmpty());
-    List<String> paths = inputs.files().stream().map(f -> f.source().path()).toList();
-    return suppressions.map(s -> judge.suppress(all, s, accepted.today(), paths)).orElse(all);
-  }
-
-  private static Optional<String> suppressionsOf(Setup setup) {
-    return setup.configuration().rules().suppressions().map(f -> setup.folders().shown(f.path()));
+    Judgement judgement = Judgement.of(request, Rulebook.of(face.directory()), face);
+    return complete(judgement, request.allowEmpty());
   }
 
   /** Lists what would be read, and as what, without judging it. */
@@ -67,7 +53,9 @@ public final class Lint {
   }
 
   /** Adds to the judgement what the reading saw. */
-  private static Outcome complete(Outcome judged, Inputs inputs, Setup setup, boolean allowEmpty) {
+  private static Outcome complete(Judgement judgement, boolean allowEmpty) {
+    Inputs inputs = judgement.inputs();
+    Outcome judged = judgement.now();
     List<Failure> failures =
         Stream.concat(inputs.failures(allowEmpty).stream(), judged.failures().stream())
             .distinct()
@@ -75,7 +63,7 @@ public final class Lint {
     Summary said = judged.summary();
     List<String> notChecked = new ArrayList<>(said.notChecked());
     notChecked.addAll(inputs.notRead());
-    notChecked.addAll(LeftOut.of(setup.configuration()));
+    notChecked.addAll(LeftOut.of(judgement.setup().configuration()));
     Summary summary =
         new Summary(
             inputs.files().size(),

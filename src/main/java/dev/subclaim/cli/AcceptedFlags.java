@@ -16,6 +16,7 @@ final class AcceptedFlags {
   static void describe(CommandSpec spec) {
     Flags.value(spec, "--baseline", "FILE", "Findings that were there, by subclaim baseline");
     Flags.value(spec, "--suppressions", "FILE", "Findings that somebody accepts, with reasons");
+    Flags.value(spec, "--new-since", "REF", "Only findings that this commit or branch lacks");
     Flags.value(spec, "--today", "DATE", "The day that suppressions are judged on (2027-01-31)");
   }
 
@@ -23,6 +24,7 @@ final class AcceptedFlags {
     return new Accepted(
         Flags.value(arguments, "--baseline"),
         Flags.value(arguments, "--suppressions"),
+        Flags.value(arguments, "--new-since"),
         Flags.value(arguments, "--today").map(AcceptedFlags::day).orElseGet(AcceptedFlags::today));
   }
 

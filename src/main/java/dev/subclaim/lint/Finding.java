@@ -5,9 +5,11 @@ import dev.subclaim.rule.Severity;
 import dev.subclaim.source.Pointer;
 import dev.subclaim.trust.Reach;
 import dev.subclaim.trust.Witness;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One thing wrong, as every report shows it. Findings are data; {@code report} renders them.
@@ -63,6 +65,46 @@ public record Finding(
   /** The value that the primary place belongs to, in its document. */
   public Pointer pointer() {
     return primary.at().pointer();
+  }
+
+  /**
+   * The same finding, shown first in a file that was changed: the first of its places there changes
+   * with the one that was first. A finding with no such place stays as it is.
+   *
+   * @param changed which files were, by path
+   */
+  public Finding shownIn(Predicate<String> changed) {
+    if (changed.test(primary.span().path())) {
+      return this;
+    }
+    return related.stream()
+        .filter(label -> changed.test(label.span().path()))
+        .findFirst()
+        .map(this::startingAt)
+        .orElse(this);
+  }
+
+  private Finding startingAt(Label first) {
+    List<Label> others = new ArrayList<>(List.of(primary));
+    related.stream().filter(label -> label != first).forEach(others::add);
+    return new Finding(
+        rule,
+        severity,
+        message,
+        first,
+        others,
+        role,
+        issuer,
+        owner,
+        statement,
+        reach,
+        witness,
+        admits,
+        meant,
+        help,
+        notes,
+        fingerprint,
+        fix);
   }
 
   /** By file, place, rule. */

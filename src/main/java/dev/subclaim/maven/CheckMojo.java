@@ -80,6 +80,10 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(property = "subclaim.suppressions")
   private String suppressions;
 
+  /** A commit, branch or tag: what was found there already does not count. */
+  @Parameter(property = "subclaim.newSince")
+  private String newSince;
+
   /** The day that suppressions are judged on, as 2027-01-31. Default: the day of the build, UTC. */
   @Parameter(property = "subclaim.today")
   private String today;
@@ -130,6 +134,7 @@ public final class CheckMojo extends AbstractMojo {
         Settings.accepted(
             Optional.ofNullable(baseline),
             Optional.ofNullable(suppressions),
+            Optional.ofNullable(newSince),
             Optional.ofNullable(today)));
   }
 

@@ -35,10 +35,14 @@ final class Settings {
 
   /** Which findings do not count. */
   static Accepted accepted(
-      Optional<String> baseline, Optional<String> suppressions, Optional<String> today) {
+      Optional<String> baseline,
+      Optional<String> suppressions,
+      Optional<String> newSince,
+      Optional<String> today) {
     return new Accepted(
         baseline,
         suppressions,
+        newSince,
         today.map(Settings::day).orElseGet(() -> LocalDate.now(ZoneOffset.UTC)));
   }
 

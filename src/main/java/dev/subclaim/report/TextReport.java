@@ -74,7 +74,7 @@ final class TextReport implements Report {
       asides.add(outcome.suppressed().size() + " suppressed");
     }
     if (outcome.summary().baselined() > 0) {
-      asides.add(outcome.summary().baselined() + " in the baseline");
+      asides.add(outcome.summary().baselined() + " known before");
     }
     return asides;
   }

@@ -16,7 +16,7 @@ final class Totals {
     words.add(Counts.of(counts.notes(), "note"));
     more(words, counts.undecided(), "undecided");
     more(words, outcome.suppressed().size(), "suppressed");
-    more(words, outcome.summary().baselined(), "in the baseline");
+    more(words, outcome.summary().baselined(), "known before");
     more(words, outcome.failures().size(), "failed");
     more(words, outcome.summary().notChecked().size(), "not checked");
     String policies = Counts.of(outcome.summary().policies(), "trust policy", "trust policies");
