@@ -37,7 +37,7 @@ final class Combination {
    * @return false when it can never be met
    */
   boolean add(int negative, int[] states) {
-    boolean everything = Arrays.stream(states).anyMatch(signs::isEverything);
+    boolean everything = anyEverything(states);
     if (negative == 1) {
       impossible |= everything;
       for (int state : states) {
@@ -49,6 +49,15 @@ final class Combination {
       addChoice(states);
     }
     return !impossible;
+  }
+
+  private boolean anyEverything(int[] states) {
+    for (int state : states) {
+      if (signs.isEverything(state)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void addChoice(int[] states) {

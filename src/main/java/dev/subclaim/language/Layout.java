@@ -21,34 +21,66 @@ public record Layout(List<Domain> parts, List<Text> texts) {
     }
   }
 
-  /**
-   * A text of the layout.
-   *
-   * @param literals what stands before each part, and last what stands at the end; empty text where
-   *     nothing does
-   * @param uses whether each part stands in the text
-   */
-  public record Text(List<String> literals, List<Boolean> uses) {
-    public Text {
-      literals = List.copyOf(literals);
-      uses = List.copyOf(uses);
+  /** A text of the layout. What every step of a search asks of it is worked out once. */
+  public static final class Text {
+    private final List<String> literals;
+    private final List<Boolean> uses;
+    private final boolean[] used;
+    private final int end;
+    private final String[] tails;
+
+    /**
+     * A text of the layout.
+     *
+     * @param literals what stands before each part, and last what stands at the end; empty text
+     *     where nothing does
+     * @param uses whether each part stands in the text
+     */
+    public Text(List<String> literals, List<Boolean> uses) {
+      this.literals = List.copyOf(literals);
+      this.uses = List.copyOf(uses);
+      this.used = new boolean[uses.size()];
+      for (int i = 0; i < used.length; i++) {
+        used[i] = uses.get(i);
+      }
+      this.end = uses.lastIndexOf(true) + 1;
+      this.tails = new String[literals.size() + 1];
+      tails[literals.size()] = "";
+      for (int i = literals.size() - 1; i >= 0; i--) {
+        tails[i] = literals.get(i) + tails[i + 1];
+      }
+    }
+
+    /** What stands before each part, and last what stands at the end. */
+    public List<String> literals() {
+      return literals;
+    }
+
+    /** Whether each part stands in the text. */
+    public List<Boolean> uses() {
+      return uses;
+    }
+
+    /** Whether a part stands in the text. */
+    boolean has(int part) {
+      return used[part];
     }
 
     /** Whether none of the parts from this one on stands in the text. */
     boolean endsBefore(int part) {
-      return uses.lastIndexOf(true) < part;
+      return end <= part;
     }
 
     /** The literals from before a part to the end. */
     String tail(int part) {
-      return String.join("", literals.subList(part, literals.size()));
+      return tails[part];
     }
 
     /** The text for these values of the parts. */
     public String of(List<String> values) {
       StringBuilder out = new StringBuilder();
       for (int i = 0; i < values.size(); i++) {
-        out.append(literals.get(i)).append(uses.get(i) ? values.get(i) : "");
+        out.append(literals.get(i)).append(used[i] ? values.get(i) : "");
       }
       return out.append(literals.get(values.size())).toString();
     }

@@ -15,13 +15,13 @@ import java.util.Map;
  * numbers.
  */
 final class Obligations {
-  private final Layout layout;
+  private final List<Layout.Text> texts;
   private final Signs signs = new Signs();
   private final Map<Long, int[]> afterLiteral = new HashMap<>();
   private final Ints buffer = new Ints();
 
   Obligations(Layout layout) {
-    this.layout = layout;
+    this.texts = layout.texts();
   }
 
   Signs signs() {
@@ -95,7 +95,7 @@ final class Obligations {
   List<int[]> step(int part, int[] obligations, char c) {
     Combination combination = new Combination(signs);
     for (int obligation : obligations) {
-      if (layout.texts().get(signs.text(obligation >> 1)).uses().get(part)) {
+      if (texts.get(signs.text(obligation >> 1)).has(part)) {
         buffer.clear();
         signs.step(obligation >> 1, c, buffer);
         if (!combination.add(obligation & 1, buffer.sorted())) {
@@ -115,7 +115,7 @@ final class Obligations {
   List<int[]> cross(int part, int[] obligations) {
     Combination combination = new Combination(signs);
     for (int obligation : obligations) {
-      Layout.Text text = layout.texts().get(signs.text(obligation >> 1));
+      Layout.Text text = texts.get(signs.text(obligation >> 1));
       boolean possible =
           text.endsBefore(part)
               ? accepts(obligation >> 1, part, text) == ((obligation & 1) == 0)
@@ -163,7 +163,7 @@ final class Obligations {
   /** Whether any of the obligations depends on the letters of a part. */
   boolean concern(int part, int[] obligations) {
     for (int obligation : obligations) {
-      if (layout.texts().get(signs.text(obligation >> 1)).uses().get(part)) {
+      if (texts.get(signs.text(obligation >> 1)).has(part)) {
         return true;
       }
     }
@@ -174,7 +174,7 @@ final class Obligations {
   char[] distinguished(int part, int[] obligations) {
     buffer.clear();
     for (int obligation : obligations) {
-      if (layout.texts().get(signs.text(obligation >> 1)).uses().get(part)) {
+      if (texts.get(signs.text(obligation >> 1)).has(part)) {
         signs.distinguish(obligation >> 1, buffer);
       }
     }

@@ -36,7 +36,7 @@ public final class Pattern {
       } else if (c == '?') {
         builder.one();
       } else {
-        builder.literal(text.substring(i, i + 1));
+        builder.letter(c);
       }
     }
     return builder.build();
@@ -57,6 +57,12 @@ public final class Pattern {
       for (int i = 0; i < text.length(); i++) {
         add(text.charAt(i));
       }
+      return this;
+    }
+
+    /** A letter that stands for itself. */
+    public Builder letter(char c) {
+      add(c);
       return this;
     }
 

@@ -33,11 +33,32 @@ final class Signs {
   private boolean[] folds = new boolean[64];
   private int size;
 
-  /** What may follow the same beginning. */
+  /** What may follow the same beginning: most often one sign, so that one is kept apart. */
   private static final class Branch {
-    private final Map<Integer, Integer> next = new TreeMap<>();
-    private final List<Integer> chains = new ArrayList<>();
+    private int key = END;
+    private int target = NO_STATE;
+    private Map<Integer, Integer> more = Map.of();
+    private List<Integer> chains = List.of();
     private boolean ends;
+
+    int next(int sign) {
+      return sign == key ? target : more.isEmpty() ? NO_STATE : more.getOrDefault(sign, NO_STATE);
+    }
+
+    void put(int sign, int state) {
+      if (target == NO_STATE) {
+        key = sign;
+        target = state;
+        return;
+      }
+      more = more.isEmpty() ? new TreeMap<>() : more;
+      more.put(sign, state);
+    }
+
+    void chain(int state) {
+      chains = chains.isEmpty() ? new ArrayList<>(1) : chains;
+      chains.add(state);
+    }
   }
 
   /** The state in which the condition has read nothing. */
@@ -68,18 +89,18 @@ final class Signs {
     if (i == pattern.length()) {
       branches.get(homes[at]).ends = true;
     } else {
-      branches.get(homes[at]).chains.add(chain(pattern, i, text));
+      branches.get(homes[at]).chain(chain(pattern, i, text));
     }
   }
 
   /** The branch behind a sign; letters that ignore case are kept apart from those that do not. */
   private int child(int at, int sign, int text, boolean folds) {
-    Map<Integer, Integer> next = branches.get(homes[at]).next;
+    Branch branch = branches.get(homes[at]);
     int key = folds && sign >= 0 ? FOLDED + Character.toLowerCase((char) sign) : sign;
-    Integer known = next.get(key);
-    if (known == null) {
+    int known = branch.next(key);
+    if (known == NO_STATE) {
       known = branch(text, folds);
-      next.put(key, known);
+      branch.put(key, known);
     }
     return known;
   }
@@ -160,9 +181,9 @@ final class Signs {
   }
 
   private void stepBranch(Branch branch, char c, Ints out) {
-    addIfThere(branch.next.getOrDefault((int) c, NO_STATE), out);
-    addIfThere(branch.next.getOrDefault(FOLDED + Character.toLowerCase(c), NO_STATE), out);
-    addIfThere(branch.next.getOrDefault(Pattern.ONE, NO_STATE), out);
+    addIfThere(branch.next(c), out);
+    addIfThere(branch.next(FOLDED + Character.toLowerCase(c)), out);
+    addIfThere(branch.next(Pattern.ONE), out);
     for (int chain : branch.chains) {
       step(chain, c, out);
     }
@@ -187,8 +208,13 @@ final class Signs {
   void distinguish(int state, Ints out) {
     if (signs[state] == BRANCH) {
       Branch branch = branches.get(homes[state]);
-      branch.next.keySet().forEach(key -> distinguish(key, key >= FOLDED, out));
-      branch.chains.forEach(chain -> distinguish(chain, out));
+      distinguish(branch.key, branch.key >= FOLDED, out);
+      for (int key : branch.more.keySet()) {
+        distinguish(key, key >= FOLDED, out);
+      }
+      for (int chain : branch.chains) {
+        distinguish(chain, out);
+      }
       return;
     }
     int place = signs[state] == Pattern.STAR ? state + 1 : state;

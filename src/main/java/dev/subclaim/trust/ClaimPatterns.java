@@ -83,6 +83,9 @@ record ClaimPatterns(List<Pattern> least, List<Pattern> most) {
     }
 
     private Optional<Tree.Hole> holeAt(int at) {
+      if (value.holes().isEmpty()) {
+        return Optional.empty();
+      }
       return value.holes().stream().filter(h -> h.start() <= at && at < h.end()).findFirst();
     }
 
@@ -108,7 +111,7 @@ record ClaimPatterns(List<Pattern> least, List<Pattern> most) {
       } else if (wildcards && c == '?') {
         out.one();
       } else {
-        out.literal(String.valueOf(c));
+        out.letter(c);
       }
     }
   }
