@@ -1,6 +1,5 @@
 package dev.subclaim.trust;
 
-import dev.subclaim.language.Budget;
 import dev.subclaim.language.Memo;
 import dev.subclaim.language.Search;
 import dev.subclaim.language.Truth;
@@ -82,8 +81,7 @@ public final class ClaimCondition {
 
   private Truth alwaysHolds(TrustedIssuer issuer, KindModel model) {
     Bounds bounds = new ConditionReading(issuer.profile(), model, variables).of(condition);
-    Search.Result refused =
-        Search.shortest(model.layout(), bounds.surely().negate(), Budget.ordinary());
+    Search.Result refused = model.answers().shortest(bounds.surely().negate());
     if (refused instanceof Search.Exhausted) {
       return Truth.UNKNOWN;
     }

@@ -3,7 +3,6 @@ package dev.subclaim.trust;
 import dev.subclaim.issuer.Certainty;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.issuer.TokenKind;
-import dev.subclaim.language.Budget;
 import dev.subclaim.language.Formula;
 import dev.subclaim.language.Memo;
 import dev.subclaim.language.Pattern;
@@ -143,7 +142,7 @@ public final class ClaimValue {
     List<String> expected = new ArrayList<>();
     for (KindModel model : models) {
       Bounds subject = reading.conditionsOn("sub", trusted.profile(), model);
-      Search.Result found = Search.shortest(model.layout(), subject.possibly(), Budget.ordinary());
+      Search.Result found = model.answers().shortest(subject.possibly());
       int text = model.text(claim);
       if (model.kind().certainty() == Certainty.DOCUMENTED
           && text >= 0
@@ -158,7 +157,7 @@ public final class ClaimValue {
   }
 
   private static Truth can(KindModel model, Formula formula) {
-    Search.Result result = Search.shortest(model.layout(), formula, Budget.ordinary());
+    Search.Result result = model.answers().shortest(formula);
     return result instanceof Search.Exhausted
         ? Truth.UNKNOWN
         : Truth.of(result instanceof Search.Found);

@@ -1,7 +1,6 @@
 package dev.subclaim.trust;
 
 import dev.subclaim.issuer.Certainty;
-import dev.subclaim.language.Budget;
 import dev.subclaim.language.Formula;
 import dev.subclaim.language.Memo;
 import dev.subclaim.language.Pattern;
@@ -59,7 +58,7 @@ public final class KindAdmission {
 
   /** Whether a token of the kind meets a formula over its claims. */
   Truth some(Formula formula) {
-    Search.Result result = Search.shortest(model.layout(), formula, Budget.ordinary());
+    Search.Result result = model.answers().shortest(formula);
     return result instanceof Search.Exhausted
         ? Truth.UNKNOWN
         : Truth.of(result instanceof Search.Found);

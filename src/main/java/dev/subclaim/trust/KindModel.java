@@ -3,6 +3,7 @@ package dev.subclaim.trust;
 import dev.subclaim.issuer.ClaimTemplate;
 import dev.subclaim.issuer.Part;
 import dev.subclaim.issuer.TokenKind;
+import dev.subclaim.language.Answers;
 import dev.subclaim.language.Layout;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,10 +16,15 @@ import java.util.List;
  * @param kind the kind
  * @param layout its parts and claims
  * @param claims the names of the claims, in the order of the layout's texts
+ * @param answers what was found out about the layout's words
  */
-record KindModel(TokenKind kind, Layout layout, List<String> claims) {
+record KindModel(TokenKind kind, Layout layout, List<String> claims, Answers answers) {
   KindModel {
     claims = List.copyOf(claims);
+  }
+
+  KindModel(TokenKind kind, Layout layout, List<String> claims) {
+    this(kind, layout, claims, new Answers(layout));
   }
 
   static KindModel of(TokenKind kind) {
