@@ -15,6 +15,7 @@ import dev.subclaim.trust.Conclusions;
 import dev.subclaim.trust.LevelReach;
 import dev.subclaim.trust.Reach;
 import dev.subclaim.trust.Shape;
+import dev.subclaim.trust.WriteRefusal;
 import java.util.List;
 import java.util.Optional;
 
@@ -126,6 +127,10 @@ public record AdmissionFact(
           .text("tenants", "the organizations admitted, in words", AdmissionFact::tenants)
           .text("projectLabel", "the issuer's word for a project", f -> f.label(Level.PROJECT))
           .text("tenantLabel", "its word for an organization", f -> f.label(Level.ORGANIZATION))
+          .text(
+              "storage",
+              "that IAM stores the policy, where it checks this issuer, or nothing",
+              AdmissionFact::storage)
           .text("audienceHint", "an audience to put into a repair", f -> f.hints().audience())
           .text("subjectHint", "a subject to put into a repair", f -> f.hints().subject());
 
@@ -168,6 +173,13 @@ public record AdmissionFact(
         reach.filter(r -> r.shape() == Shape.ONE || r.shape() == Shape.THESE).isPresent();
     String label = reach.map(r -> r.part().label()).orElseGet(() -> label(level));
     return named ? label + " " + String.join(", ", reach.orElseThrow().values()) : "any " + label;
+  }
+
+  private String storage() {
+    return WriteRefusal.passed(
+            admission.policy(), admission.statement(), admission.trusted().principal())
+        .map(asked -> "IAM stores it all the same: " + asked)
+        .orElse("");
   }
 
   private String plural() {

@@ -31,7 +31,7 @@ public record BreadthFact(Breadth breadth, Origin origin) implements Fact {
   }
 
   private Place at() {
-    return first().map(c -> new Place(c.span(), c.pointer())).orElse(origin.at());
+    return first().map(Place::of).orElse(origin.at());
   }
 
   private Optional<Cause> first() {

@@ -4,6 +4,7 @@ import dev.subclaim.policy.PolicyText;
 import dev.subclaim.source.Pointer;
 import dev.subclaim.source.Span;
 import dev.subclaim.source.Tree;
+import dev.subclaim.trust.Cause;
 import java.util.Objects;
 
 /**
@@ -23,6 +24,11 @@ public record Place(Span span, Pointer pointer) {
   /** The place of a value. */
   public static Place of(Tree tree) {
     return new Place(tree.span(), tree.pointer());
+  }
+
+  /** The place of what leaves something open. */
+  public static Place of(Cause cause) {
+    return new Place(cause.span(), cause.pointer());
   }
 
   /** The place of a text of a policy. */

@@ -19,6 +19,7 @@ public final class PolicyFacts {
           UndecidedFact.TYPE,
           PolicyFact.TYPE,
           StatementFact.TYPE,
+          WriteRefusalFact.TYPE,
           PrincipalFact.TYPE,
           ActionFact.TYPE,
           ConditionFact.TYPE,

@@ -87,7 +87,7 @@ public final class Rule {
             .map(related -> new Mark(place(related.at, frame), related.label.fill(frame)))
             .toList(),
         parts.help.map(help -> help.fill(frame)).or(fact::help),
-        parts.notes.stream().map(note -> note.fill(frame)).toList(),
+        parts.notes.stream().map(note -> note.fill(frame)).filter(n -> !n.isEmpty()).toList(),
         parts.witness.map(code -> (Witness) present(code, frame)));
   }
 

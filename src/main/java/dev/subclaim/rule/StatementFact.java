@@ -5,7 +5,9 @@ import dev.subclaim.policy.Condition;
 import dev.subclaim.policy.Effect;
 import dev.subclaim.policy.Statement;
 import dev.subclaim.trust.Emptiness;
+import dev.subclaim.trust.WriteRefusal;
 import java.util.List;
+import java.util.Optional;
 
 /** One statement of a trust policy. */
 public record StatementFact(PolicyFact policy, Statement statement, Origin origin) implements Fact {
@@ -21,6 +23,11 @@ public record StatementFact(PolicyFact policy, Statement statement, Origin origi
           .text("emptyBecause", "why it admits none", f -> f.emptiness().because())
           .place("emptyAt", "where", StatementFact::emptyAt)
           .truth("idle", "whether it is a Deny that takes no token out", f -> f.idle())
+          .optionalFact(
+              "writeRefusal",
+              "writeRefusal",
+              "why IAM's control for shared providers refuses to store it",
+              StatementFact::writeRefusal)
           .fact("policy", "policy", "the policy it stands in", StatementFact::policy)
           .list("principals", "principal", "who", StatementFact::principals)
           .list("actions", "action", "what", StatementFact::actions)
@@ -43,11 +50,11 @@ public record StatementFact(PolicyFact policy, Statement statement, Origin origi
   }
 
   private Place emptyAt() {
-    return policy
-        .trust()
-        .emptyAt(statement)
-        .map(c -> new Place(c.span(), c.pointer()))
-        .orElse(origin.at());
+    return policy.trust().emptyAt(statement).map(Place::of).orElse(origin.at());
+  }
+
+  private Optional<WriteRefusalFact> writeRefusal() {
+    return WriteRefusal.of(statement).map(refusal -> new WriteRefusalFact(refusal, origin));
   }
 
   private Truth idle() {

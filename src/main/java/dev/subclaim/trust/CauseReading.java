@@ -111,6 +111,11 @@ final class CauseReading {
     return new Cause(condition.key().span(), condition.key().pointer(), "");
   }
 
+  /** A text of the policy as a whole. */
+  static Cause whole(PolicyText text) {
+    return new Cause(text.span(), text.scalar().pointer(), "");
+  }
+
   /** The Condition element where there is one, else the principal that is trusted. */
   Cause element() {
     for (Tree.Member member : statement.tree().members()) {
@@ -118,7 +123,6 @@ final class CauseReading {
         return new Cause(member.key().span(), member.value().pointer(), "");
       }
     }
-    Tree.Scalar principal = trusted.principal().value().scalar();
-    return new Cause(principal.span(), principal.pointer(), "");
+    return whole(trusted.principal().value());
   }
 }

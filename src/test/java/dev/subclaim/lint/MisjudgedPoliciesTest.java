@@ -149,7 +149,14 @@ class MisjudgedPoliciesTest {
             "<organization name>",
             "pulumi:deploy:org:<organization name>:project:<project name>:*");
     assertEquals(List.of("unresolved-placeholder"), judge(seed));
-    assertEquals(List.of("missing-audience"), judge(allow(PULUMI, "{'StringLike': {'sub': '*'}}")));
+  }
+
+  /** Who gets in is one outcome, and that IAM refuses to write the policy is another. */
+  @Test
+  void aRoleThatIsOpenToAllGivesNoMoreThanTwoFindings() {
+    assertEquals(
+        List.of("missing-audience", "refused-by-iam"),
+        judge(allow(PULUMI, "{'StringLike': {'sub': '*'}}")));
   }
 
   @Test
