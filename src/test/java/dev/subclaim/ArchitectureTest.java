@@ -46,7 +46,7 @@ class ArchitectureTest {
       fix      : source policy
       rule     : source language aws policy settings issuer config intake trust estate grammar
       lint     : above
-      report   : source language aws policy issuer intake rule lint trust
+      report   : source language aws policy issuer config intake rule lint trust
       app      : above
       cli      : above
       maven    : above -cli

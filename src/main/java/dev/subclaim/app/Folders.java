@@ -14,11 +14,6 @@ import java.util.Optional;
  */
 record Folders(Path directory, Optional<String> configuration) {
 
-  /** The path from the working directory of a file that the configuration names. */
-  String shown(String named) {
-    return slashed(configurationFile().resolveSibling(named).normalize());
-  }
-
   /** The path from the configuration's folder of a file as reports have it. */
   String inside(String reported) {
     try {

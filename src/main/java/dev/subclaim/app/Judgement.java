@@ -1,5 +1,6 @@
 package dev.subclaim.app;
 
+import dev.subclaim.config.FileRef;
 import dev.subclaim.intake.Facts;
 import dev.subclaim.lint.Outcome;
 import dev.subclaim.lint.Suppressions;
@@ -44,8 +45,9 @@ record Judgement(
         Inputs.read(request.input(), face));
   }
 
-  private static Optional<String> suppressionsOf(Setup setup) {
-    return setup.configuration().rules().suppressions().map(f -> setup.folders().shown(f.path()));
+  /** The suppressions file that the configuration names. */
+  static Optional<String> suppressionsOf(Setup setup) {
+    return setup.configuration().rules().suppressions().map(FileRef::target);
   }
 
   /** The findings of the input as it is, without those that are accepted. */

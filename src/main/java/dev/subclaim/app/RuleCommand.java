@@ -81,7 +81,7 @@ public final class RuleCommand {
             .filter(f -> !f.path().equals(ConfigurationFile.NAME))
             .map(file -> named(Intake.read(file)))
             .toList();
-    Setup setup = Setup.of(configuration, List.of());
+    Setup setup = Setup.of(configuration);
     return rule.type().name().equals(SuppressionFact.TYPE.name())
         ? suppressions(rulebook, files, rule, facts, setup)
         : RuleJudge.of(rulebook, setup, rule).judge(facts).findings();

@@ -25,6 +25,11 @@ public final class ConfigurationFile {
     return nearest(folder, ".subclaim/rules").filter(Files::isDirectory);
   }
 
+  /** The team's own issuers, {@code .subclaim/issuers}, that apply in a folder; found likewise. */
+  public static Optional<Path> ownIssuers(Path folder) {
+    return nearest(folder, ".subclaim/issuers").filter(Files::isDirectory);
+  }
+
   private static Optional<Path> nearest(Path folder, String name) {
     Path absolute = folder.toAbsolutePath().normalize();
     Optional<Path> root = repositoryRoot(absolute);

@@ -1,16 +1,20 @@
 package dev.subclaim.config;
 
+import dev.subclaim.issuer.Issuers;
 import dev.subclaim.source.Document;
 import dev.subclaim.source.Documents;
+import dev.subclaim.source.Nearest;
 import dev.subclaim.source.Problem;
 import dev.subclaim.source.Schemas;
 import dev.subclaim.source.SourceText;
 import dev.subclaim.source.Tree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads {@code subclaim.yaml}. */
 public final class ConfigurationReader {
@@ -24,26 +28,60 @@ public final class ConfigurationReader {
 
   private ConfigurationReader() {}
 
-  /** Reads the file; every problem in it is reported, and any makes it say nothing. */
+  /** Reads the file where the issuers are those that are shipped. */
   public static Configured read(SourceText source) {
+    return read(source, Issuers.builtIn());
+  }
+
+  /**
+   * Reads the file; every problem in it is reported, and any makes it say nothing.
+   *
+   * @param issuers those that it may speak of
+   */
+  public static Configured read(SourceText source, Issuers issuers) {
     Document document = Documents.read(source);
     if (!document.problems().isEmpty()) {
       return new Configured(Configuration.NONE, document.problems());
     }
     if (document.roots().size() > 1) {
       Tree second = document.roots().get(1);
-      return unusable(Problem.of("invalid-configuration", "a second document in the file", second));
+      return unusable(
+          Problem.of(Schemas.INVALID_CONFIGURATION, "a second document in the file", second));
     }
     return document.roots().isEmpty()
         ? new Configured(Configuration.NONE.at(source.path()), List.of())
-        : checked(source, document.roots().get(0));
+        : checked(source, document.roots().get(0), issuers);
   }
 
-  private static Configured checked(SourceText source, Tree root) {
-    List<Problem> problems = Schemas.check(root, SCHEMA);
+  private static Configured checked(SourceText source, Tree root, Issuers issuers) {
+    List<Problem> problems = new ArrayList<>(Schemas.check(root, SCHEMA));
+    if (problems.isEmpty()) {
+      problems.addAll(strangers(root, issuers.names()));
+    }
     return problems.isEmpty() && root instanceof Tree.Mapping settings
         ? new Configured(read(source, settings), List.of())
         : new Configured(Configuration.NONE, problems);
+  }
+
+  /** The names of issuers that do not exist. */
+  private static List<Problem> strangers(Tree root, List<String> known) {
+    return Stream.of("organizations", "issuers")
+        .flatMap(setting -> ((Tree.Mapping) root).get(setting).stream())
+        .filter(Tree.Mapping.class::isInstance)
+        .flatMap(issuers -> ((Tree.Mapping) issuers).members().stream())
+        .map(Tree.Member::key)
+        .filter(name -> !known.contains(name.text()))
+        .map(name -> stranger(name, known))
+        .toList();
+  }
+
+  private static Problem stranger(Tree.Scalar name, List<String> known) {
+    String message = "no issuer is called `" + name.text() + "`";
+    String help =
+        Nearest.of(name.text(), known)
+            .map(n -> "did you mean `" + n + "`?")
+            .orElse("known are " + String.join(", ", known));
+    return Problem.of(Schemas.INVALID_CONFIGURATION, message, name).withHelp(help);
   }
 
   private static Configuration read(SourceText source, Tree.Mapping settings) {

@@ -157,6 +157,15 @@ class ConfiguredLintTest {
     assertTrue(out.contains("\"owner\": \"web\""), out);
     String other = Ran.in(temp, "lint", "iam/etl.json", "--format", "json").out();
     assertTrue(other.contains("\"owner\": null"), other);
+    write(
+        "iam/role.json",
+        "{\"RoleName\": \"etl\", \"Tags\": [{\"Key\": \"team\", \"Value\": \"data\"}],"
+            + " \"AssumeRolePolicyDocument\": "
+            + POLICY
+            + "}");
+    write("subclaim.yaml", "owners: [{role: 'web-*', owner: web}, {tag: team}]");
+    String tagged = Ran.in(temp, "lint", "iam/role.json", "--format", "json").out();
+    assertTrue(tagged.contains("\"owner\": \"data\""), tagged);
   }
 
   @Test
