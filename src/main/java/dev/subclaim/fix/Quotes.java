@@ -1,0 +1,49 @@
+package dev.subclaim.fix;
+
+import dev.subclaim.source.Documents;
+import dev.subclaim.source.JsonText;
+import dev.subclaim.source.SourceText;
+import dev.subclaim.source.Tree;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Writes texts the way that others around them are written. */
+final class Quotes {
+  /** What needs no quotes in YAML, in brackets neither: the names and ARNs of this field. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/][\\w./@+:*=<>-]*[\\w/*>]|\\w");
+
+  private Quotes() {}
+
+  /**
+   * A text in quotes.
+   *
+   * @param like how a text is written in whose place it stands, or beside which
+   * @param json whether the file is JSON
+   */
+  static String write(String text, String like, boolean json) {
+    if (json || like.startsWith("\"")) {
+      return JsonText.compact(text);
+    }
+    if (like.startsWith("'")) {
+      return single(text);
+    }
+    boolean block = like.startsWith("|") || like.startsWith(">");
+    return !block && isPlain(text) ? text : JsonText.compact(text);
+  }
+
+  private static String single(String text) {
+    boolean simple = text.chars().allMatch(c -> c >= ' ' && c < 0x7F);
+    return simple ? "'" + text.replace("'", "''") + "'" : JsonText.compact(text);
+  }
+
+  private static boolean isPlain(String text) {
+    if (!PLAIN.matcher(text).matches()) {
+      return false;
+    }
+    List<Tree> read = Documents.read(SourceText.of("plain.yaml", text)).roots();
+    return read.size() == 1
+        && read.get(0) instanceof Tree.Scalar scalar
+        && scalar.type() == Tree.Type.STRING
+        && scalar.text().equals(text);
+  }
+}
