@@ -2,6 +2,7 @@ package dev.subclaim.app;
 
 import dev.subclaim.config.ConfigurationFile;
 import dev.subclaim.intake.Failure;
+import dev.subclaim.source.FileName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +23,7 @@ import java.util.Set;
  */
 final class Collector {
   private static final Set<String> ENDINGS =
-      Set.of("json", "jsonc", "yaml", "yml", "template", "tfstate");
+      Set.of("json", "jsonc", "jsonl", "ndjson", "yaml", "yml", "template", "tfstate");
 
   private static final String REPORTS = "subclaim/";
   private static final List<Folder.Entry> NOTHING = List.of();
@@ -138,7 +138,7 @@ final class Collector {
       return;
     }
     String name = name(path);
-    terraform |= ending(name).equals("tf");
+    terraform |= FileName.ending(name).equals("tf");
     pulumi |= name.equals("Pulumi.yaml") || name.equals("Pulumi.yml");
     if (readable(name)) {
       add(new InputFile(path, file, false));
@@ -171,15 +171,11 @@ final class Collector {
   }
 
   private static boolean readable(String name) {
-    return ENDINGS.contains(ending(name)) && !name.equals(ConfigurationFile.NAME);
+    return ENDINGS.contains(FileName.ending(name)) && !name.equals(ConfigurationFile.NAME);
   }
 
   private static String name(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
-  }
-
-  private static String ending(String name) {
-    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   private static boolean visible(String path) {

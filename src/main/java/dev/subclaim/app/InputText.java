@@ -3,6 +3,7 @@ package dev.subclaim.app;
 import dev.subclaim.intake.Failure;
 import dev.subclaim.report.Escapes;
 import dev.subclaim.source.FileText;
+import dev.subclaim.source.Gzip;
 import dev.subclaim.source.SourceText;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -34,9 +35,16 @@ record InputText(Optional<SourceText> text, Optional<Failure> failure) {
     }
   }
 
-  /** The text in these bytes. */
+  /** The text in these bytes, unpacked where they are packed. */
   static InputText of(String path, byte[] bytes) {
-    return new InputText(Optional.of(FileText.decode(path, bytes)), Optional.empty());
+    try {
+      byte[] plain = Gzip.is(bytes) ? Gzip.unpack(bytes) : bytes;
+      return new InputText(Optional.of(FileText.decode(path, plain)), Optional.empty());
+    } catch (Gzip.Unusable e) {
+      return failed(path, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      return failed(path, "cannot be read");
+    }
   }
 
   /**

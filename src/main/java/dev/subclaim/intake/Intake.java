@@ -19,10 +19,23 @@ public final class Intake {
    * throws for what is in the file; what cannot be used stands among the problems and failures.
    */
   public static Facts read(SourceText source) {
-    Document document = Documents.read(Peeled.decoded(source, Peeled.LAYERS));
+    Document document = document(Peeled.decoded(source, Peeled.LAYERS));
     Harvest harvest = new Harvest(source, document.problems());
     document.roots().forEach(root -> visit(root, harvest));
     return harvest.facts();
+  }
+
+  /** Scripts append one export after another to a file; a policy file holds one policy. */
+  private static Document document(SourceText text) {
+    Document document = Documents.read(text);
+    if (document.roots().size() != 1 || !document.broken() || !Documents.isJson(text)) {
+      return document;
+    }
+    Document several = Documents.values(text);
+    boolean exports =
+        several.roots().stream()
+            .allMatch(root -> root instanceof Tree.Mapping value && !RawPolicy.is(value));
+    return exports && !several.broken() ? several : document;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.subclaim.intake;
 
+import dev.subclaim.source.FileName;
 import java.util.Locale;
 import java.util.Set;
 
@@ -48,7 +49,8 @@ final class Names {
   }
 
   private static String stem(String path) {
-    String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    String plain = FileName.unpacked(path);
+    String name = plain.substring(Math.max(plain.lastIndexOf('/'), plain.lastIndexOf('\\')) + 1);
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
   }

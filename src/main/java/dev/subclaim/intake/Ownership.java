@@ -3,6 +3,7 @@ package dev.subclaim.intake;
 import dev.subclaim.config.FullName;
 import dev.subclaim.settings.DeploymentSettings;
 import dev.subclaim.settings.Written;
+import dev.subclaim.source.FileName;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class Ownership {
 
   /** The stack or environment that a file belongs to, by where it lies and what it is called. */
   static Optional<Owner> of(String path) {
-    String[] folders = path.replace('\\', '/').split("/", -1);
+    String[] folders = FileName.unpacked(path).replace('\\', '/').split("/", -1);
     String file = folders[folders.length - 1];
     Optional<String> stem = stem(file);
     if (stem.isEmpty() || file.startsWith("Pulumi.")) {

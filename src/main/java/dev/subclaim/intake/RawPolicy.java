@@ -12,6 +12,11 @@ final class RawPolicy implements Container {
 
   @Override
   public boolean recognises(Tree.Mapping value) {
+    return is(value);
+  }
+
+  /** Whether an object is a trust policy. */
+  static boolean is(Tree.Mapping value) {
     return PolicyShape.of(value) == PolicyShape.TRUST;
   }
 

@@ -1,8 +1,8 @@
 package dev.subclaim.source;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads JSON and YAML into located trees. */
 public final class Documents {
@@ -11,6 +11,10 @@ public final class Documents {
 
   /** The kind of problem that says that an object has a member twice. */
   public static final String DUPLICATE_KEY = "duplicate-key";
+
+  private static final Set<String> YAML = Set.of("yaml", "yml");
+  private static final Set<String> JSON = Set.of("json", "jsonc");
+  private static final Set<String> LINES = Set.of("jsonl", "ndjson");
 
   private Documents() {}
 
@@ -28,7 +32,17 @@ public final class Documents {
     if (source.content().length() > Limits.JSON_LENGTH) {
       return tooLong(source, Limits.JSON_LENGTH);
     }
-    return new JsonReader(source).read();
+    return new JsonReader(source, isLines(source), Pointer.ROOT).read();
+  }
+
+  /** Reads a text as JSON values one after another, whatever its name says. */
+  public static Document values(SourceText source) {
+    return new JsonReader(source, true, Pointer.ROOT).read();
+  }
+
+  /** Reads a text as the one JSON value that stands at a place of a larger document. */
+  public static Document part(SourceText source, Pointer at) {
+    return new JsonReader(source, false, at).read();
   }
 
   private static Document yaml(SourceText source) {
@@ -41,11 +55,11 @@ public final class Documents {
   /** Whether a text is read as JSON rather than as YAML. */
   public static boolean isJson(SourceText source) {
     if (source.root() == source) {
-      String name = source.path().toLowerCase(Locale.ROOT);
-      if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+      String ending = FileName.ending(source.path());
+      if (YAML.contains(ending)) {
         return false;
       }
-      if (name.endsWith(".json") || name.endsWith(".jsonc") || isLines(source)) {
+      if (JSON.contains(ending) || isLines(source)) {
         return true;
       }
     }
@@ -54,8 +68,7 @@ public final class Documents {
 
   /** Whether a name stands for one JSON value a line. */
   static boolean isLines(SourceText source) {
-    String name = source.path().toLowerCase(Locale.ROOT);
-    return name.endsWith(".jsonl") || name.endsWith(".ndjson");
+    return LINES.contains(FileName.ending(source.path()));
   }
 
   private static boolean beginsLikeJson(String text) {

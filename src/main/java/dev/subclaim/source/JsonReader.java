@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,18 +27,28 @@ final class JsonReader {
   private final String text;
   private final int base;
   private final boolean comments;
+  private final boolean lines;
+  private final Pointer root;
 
   /** After the last token; the parser's own places are wrong for names at the end of its buffer. */
   private int at;
 
   private final List<Problem> problems = new ArrayList<>();
 
-  JsonReader(SourceText source) {
+  /**
+   * Begins to read.
+   *
+   * @param lines whether the text may hold several values one after another
+   * @param root where the value stands in its document
+   */
+  JsonReader(SourceText source, boolean lines, Pointer root) {
     this.source = source;
     this.text = source.content();
     this.base = text.startsWith("\uFEFF") ? 1 : 0;
     this.at = base;
-    this.comments = source.path().toLowerCase(Locale.ROOT).endsWith(".jsonc");
+    this.comments = FileName.ending(source.path()).equals("jsonc");
+    this.lines = lines;
+    this.root = root;
   }
 
   Document read() {
@@ -59,13 +68,12 @@ final class JsonReader {
   }
 
   private void readAll(JsonParser parser, List<Tree> roots) throws IOException {
-    boolean lines = Documents.isLines(source);
     JsonToken token = parser.nextToken();
     if (token == null && !lines) {
       problems.add(syntaxProblem());
     }
     while (token != null) {
-      roots.add(value(parser, token, Pointer.ROOT));
+      roots.add(value(parser, token, root));
       token = parser.nextToken();
       if (token != null && !lines) {
         problems.add(syntaxProblem());
@@ -76,7 +84,7 @@ final class JsonReader {
 
   /** The parser only says that something is wrong; what it is, the second look says. */
   private Problem syntaxProblem() {
-    return new JsonSyntax(source, comments)
+    return new JsonSyntax(source, comments, lines)
         .firstMistake()
         .orElseGet(() -> JsonSyntax.problem(source, at, at, "this is not JSON", ""));
   }

@@ -23,11 +23,13 @@ final class JsonSyntax {
   private final SourceText source;
   private final String text;
   private final Deque<Integer> open = new ArrayDeque<>();
+  private final boolean lines;
   private int at;
   private int previousEnd;
   private int comma;
 
-  JsonSyntax(SourceText source, boolean comments) {
+  JsonSyntax(SourceText source, boolean comments, boolean lines) {
+    this.lines = lines;
     this.source = source;
     this.text = source.content();
     this.words = new JsonWords(source, comments);
@@ -54,13 +56,19 @@ final class JsonSyntax {
     if (at == text.length()) {
       throw mistake(at, at, "the file is empty; a JSON object was expected", "");
     }
+    do {
+      one();
+    } while (lines && at < text.length());
+    if (at < text.length()) {
+      throw trailing();
+    }
+  }
+
+  private void one() throws Mistake {
     State state = State.VALUE;
     while (state != State.AFTER_VALUE || !open.isEmpty()) {
       state = step(state);
       at = words.skip(at);
-    }
-    if (at < text.length() && !Documents.isLines(source)) {
-      throw trailing();
     }
   }
 

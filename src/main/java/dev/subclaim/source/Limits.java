@@ -8,6 +8,9 @@ public final class Limits {
   /** The longest JSON text, in UTF-16 units: an account export of 100,000 roles has 200 million. */
   public static final int JSON_LENGTH = 512 * 1024 * 1024;
 
+  /** The most that comes out of a packed file, in bytes. */
+  public static final long UNPACKED = 1L << 30;
+
   /** The longest YAML text, in UTF-16 units. */
   public static final int YAML_LENGTH = 10 * 1024 * 1024;
 

@@ -43,6 +43,13 @@ class CollectorTest {
   }
 
   @Test
+  void takesPackedFilesForWhatIsInThem() throws IOException {
+    write("a.json.gz", "b.JSONL.GZ", "c.tar.gz", "d.gz", "e.ndjson");
+    assertEquals(List.of("a.json.gz", "b.JSONL.GZ", "e.ndjson"), paths(collect(".")));
+    assertEquals(List.of("d.gz"), paths(collect("d.gz")));
+  }
+
+  @Test
   void endsWhereFoldersLinkToThemselves() throws IOException {
     write("iam/a.json");
     Files.createSymbolicLink(temp.resolve("iam/loop"), Path.of("."));

@@ -102,6 +102,21 @@ class WrappingsTest {
   }
 
   @Test
+  void exports_one_after_another() {
+    String one = "{\n\"RoleName\": \"a\", \"AssumeRolePolicyDocument\":\n" + Samples.POLICY + "}";
+    Facts facts = Samples.read("all.json", one + "\n" + one + one + "\n");
+    assertEquals(List.of(), facts.failures());
+    assertEquals(List.of(3, 6, 8), lines(facts));
+  }
+
+  @Test
+  void a_file_of_a_policy_holds_one() {
+    Facts facts = Samples.read("p.json", Samples.POLICY + "\n" + Samples.POLICY);
+    assertEquals(1, facts.failures().size());
+    assertEquals(1, Samples.read("p.json", "{\"Roles\": []}\n{\"Roles\": [}").failures().size());
+  }
+
+  @Test
   void yaml_documents() {
     String yaml =
         """
