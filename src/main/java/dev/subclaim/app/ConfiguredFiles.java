@@ -4,7 +4,7 @@ import dev.subclaim.config.Configuration;
 import dev.subclaim.config.FileRef;
 import dev.subclaim.config.Inventory;
 import dev.subclaim.config.InventoryFile;
-import dev.subclaim.estate.NamedRoles;
+import dev.subclaim.estate.KnownRoles;
 import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.Failure;
 import dev.subclaim.intake.Intake;
@@ -54,7 +54,7 @@ record ConfiguredFiles(
             .toList();
     return new ConfiguredFiles(
         configuration.with(inventory),
-        NamedRoles.in(files, inventory, reading.named),
+        KnownRoles.in(files, inventory, reading.named),
         reading.named,
         reading.failures);
   }

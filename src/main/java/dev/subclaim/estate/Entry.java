@@ -2,6 +2,7 @@ package dev.subclaim.estate;
 
 import dev.subclaim.settings.DeploymentSettings;
 import dev.subclaim.settings.EnvironmentDefinition;
+import dev.subclaim.settings.Run;
 import dev.subclaim.source.Span;
 import dev.subclaim.trust.Workload;
 import java.util.List;
@@ -15,7 +16,8 @@ import java.util.Optional;
  * @param settings deployment settings of the stack, by place; none where they were not read
  * @param definitions definitions of the environment, by place; of a stack, the environment that is
  *     written into its configuration
- * @param opened how the environment is opened; for a stack nothing
+ * @param runs operations that run on the stack without anybody asking, by settings and schedules
+ * @param opened how the environment is opened; of a stack, the one written into its configuration
  * @param tier {@code prod}, by configuration
  */
 public record Entry(
@@ -23,6 +25,7 @@ public record Entry(
     List<Said> said,
     List<DeploymentSettings> settings,
     List<EnvironmentDefinition> definitions,
+    List<Run> runs,
     List<Opened> opened,
     Optional<String> tier)
     implements Comparable<Entry> {
@@ -78,6 +81,7 @@ public record Entry(
     said = List.copyOf(said);
     settings = List.copyOf(settings);
     definitions = List.copyOf(definitions);
+    runs = List.copyOf(runs);
     opened = List.copyOf(opened);
   }
 

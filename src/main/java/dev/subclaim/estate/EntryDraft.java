@@ -5,6 +5,7 @@ import dev.subclaim.estate.Entry.Opened;
 import dev.subclaim.estate.Entry.Said;
 import dev.subclaim.settings.DeploymentSettings;
 import dev.subclaim.settings.EnvironmentDefinition;
+import dev.subclaim.settings.Run;
 import dev.subclaim.settings.Written;
 import dev.subclaim.source.Span;
 import dev.subclaim.trust.Workload;
@@ -20,6 +21,7 @@ final class EntryDraft {
   private final TreeSet<Said> said = new TreeSet<>();
   private final List<DeploymentSettings> settings = new ArrayList<>();
   private final List<EnvironmentDefinition> definitions = new ArrayList<>();
+  private final List<Run> runs = new ArrayList<>();
   private final List<Written> opens = new ArrayList<>();
   private final List<Opened> opened = new ArrayList<>();
 
@@ -47,6 +49,11 @@ final class EntryDraft {
 
   void settings(DeploymentSettings own) {
     settings.add(own);
+    runs.addAll(own.runs());
+  }
+
+  void runs(List<Run> scheduled) {
+    runs.addAll(scheduled);
   }
 
   void definition(EnvironmentDefinition own) {
@@ -69,10 +76,11 @@ final class EntryDraft {
   Entry entry(Optional<String> tier) {
     settings.sort(Comparator.comparing(s -> s.tree().span()));
     definitions.sort(Comparator.comparing(d -> d.tree().span()));
+    runs.sort(Comparator.comparing(run -> run.at().span()));
     opened.sort(
         Comparator.comparing((Opened way) -> way.root().path())
             .thenComparing(way -> way.stack().map(Workload::path).orElse(""))
             .thenComparing(Opened::at));
-    return new Entry(workload, List.copyOf(said), settings, definitions, opened, tier);
+    return new Entry(workload, List.copyOf(said), settings, definitions, runs, opened, tier);
   }
 }

@@ -4,14 +4,18 @@ import dev.subclaim.config.Configuration;
 import dev.subclaim.config.ConfigurationReader;
 import dev.subclaim.config.FullName;
 import dev.subclaim.estate.Entry.By;
+import dev.subclaim.estate.Entry.Opened;
 import dev.subclaim.intake.EnvironmentFile;
 import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.Owner;
+import dev.subclaim.intake.ScheduledStack;
 import dev.subclaim.intake.StackFile;
 import dev.subclaim.intake.StackSettings;
 import dev.subclaim.issuer.Issuers;
 import dev.subclaim.settings.DeploymentSettings;
 import dev.subclaim.settings.EnvironmentDefinition;
+import dev.subclaim.source.Span;
+import dev.subclaim.trust.Workload;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -67,6 +71,7 @@ final class InventoryReading {
     for (Facts file : files) {
       file.pulumi().stacks().forEach(s -> drafts.stack(s.name()).said(By.LIST, s.tree().span()));
     }
+    files.forEach(file -> file.pulumi().schedules().forEach(this::scheduled));
     files.forEach(file -> file.settings().forEach(own -> settings(own, file)));
     files.forEach(file -> file.environments().forEach(own -> definition(own, file)));
     files.forEach(file -> file.pulumi().stackFiles().forEach(stack -> project(stack, file)));
@@ -82,6 +87,13 @@ final class InventoryReading {
     Optional<FullName> told = Optional.ofNullable(stackOf.get(file.source().path()));
     Optional<FullName> name = owner(own.owner(), told);
     name.ifPresentOrElse(n -> add(own, n), () -> strangeSettings.add(own));
+  }
+
+  private void scheduled(ScheduledStack scheduled) {
+    if (scheduled.owner().isPresent() && !scheduled.runs().isEmpty()) {
+      Span at = scheduled.runs().get(0).at().span();
+      drafts.stack(scheduled.owner().get().name()).said(By.OWN_FILE, at).runs(scheduled.runs());
+    }
   }
 
   private void add(StackSettings own, FullName name) {
@@ -137,7 +149,13 @@ final class InventoryReading {
     for (FullName name : names) {
       EntryDraft draft = drafts.stack(name).said(By.PROJECT, stack.tree().span());
       stack.environments().forEach(draft::opens);
-      file.environments().forEach(inline -> draft.definition(inline.definition()));
+      file.environments().forEach(inline -> inline(inline.definition(), draft));
     }
+  }
+
+  private static void inline(EnvironmentDefinition definition, EntryDraft stack) {
+    Optional<Workload> by = Optional.of(stack.workload());
+    stack.definition(definition);
+    stack.opened(new Opened(stack.workload(), by, definition.tree().span()));
   }
 }

@@ -6,12 +6,14 @@ import java.util.List;
  * What exports tell that is neither a policy nor a provider.
  *
  * @param accounts accounts that were listed; see {@link AccountNames}
+ * @param whole accounts all of whose roles the file lists
  */
-public record AwsFacts(List<NamedAccount> accounts) {
+public record AwsFacts(List<NamedAccount> accounts, List<String> whole) {
   /** Nothing. */
-  public static final AwsFacts NONE = new AwsFacts(List.of());
+  public static final AwsFacts NONE = new AwsFacts(List.of(), List.of());
 
   public AwsFacts {
     accounts = List.copyOf(accounts);
+    whole = List.copyOf(whole);
   }
 }

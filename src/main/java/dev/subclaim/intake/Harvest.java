@@ -16,7 +16,9 @@ import dev.subclaim.source.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Gathers what containers find in one file. */
 final class Harvest {
@@ -28,8 +30,10 @@ final class Harvest {
   private final List<EnvironmentFile> environments = new ArrayList<>();
   private final List<OidcProvider> providers = new ArrayList<>();
   private final List<ListedStack> stacks = new ArrayList<>();
+  private final SortedSet<String> whole = new TreeSet<>();
   private final List<ProjectFile> projects = new ArrayList<>();
   private final List<StackFile> stackFiles = new ArrayList<>();
+  private final List<ScheduledStack> schedules = new ArrayList<>();
   private final List<NamedAccount> accounts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
@@ -67,8 +71,8 @@ final class Harvest {
         settings,
         environments,
         providers,
-        new PulumiFacts(stacks, projects, stackFiles),
-        new AwsFacts(accounts),
+        new PulumiFacts(stacks, projects, stackFiles, schedules),
+        new AwsFacts(accounts, failures.isEmpty() ? List.copyOf(whole) : List.of()),
         all,
         failures,
         hints.stream().findFirst());
@@ -118,6 +122,11 @@ final class Harvest {
     stacks.add(stack);
   }
 
+  /** A schedule of a stack was found. */
+  void schedule(ScheduledStack schedule) {
+    schedules.add(schedule);
+  }
+
   /** A project was found. */
   void project(ProjectFile project) {
     projects.add(project);
@@ -136,6 +145,11 @@ final class Harvest {
   /** A page of an export was read; the account is that of its roles. */
   void page(Tree.Mapping page, Optional<String> account) {
     pages.next(page, account).ifPresent(this::incomplete);
+  }
+
+  /** All roles of an account were read, if the export turns out to be complete. */
+  void whole(String account) {
+    whole.add(account);
   }
 
   /** The last page of an export was read. */

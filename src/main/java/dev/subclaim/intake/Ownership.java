@@ -2,11 +2,13 @@ package dev.subclaim.intake;
 
 import dev.subclaim.config.FullName;
 import dev.subclaim.settings.DeploymentSettings;
+import dev.subclaim.settings.StackSchedule;
 import dev.subclaim.settings.Written;
 import dev.subclaim.source.FileName;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says whose settings are: by what they say, else by the file's name, else by its folders. */
 final class Ownership {
@@ -16,16 +18,24 @@ final class Ownership {
 
   /** The stack that settings belong to. */
   static Optional<Owner> of(DeploymentSettings settings) {
-    Optional<FullName> said =
-        known(settings.organization())
-            .flatMap(
-                organization ->
-                    known(settings.project())
-                        .flatMap(
-                            project ->
-                                known(settings.stack())
-                                    .flatMap(stack -> FullName.of(organization, project, stack))));
-    return said.map(name -> new Owner(name, Owner.By.CONTENT));
+    return of(settings.organization(), settings.project(), settings.stack());
+  }
+
+  /** The stack that a schedule is about. */
+  static Optional<Owner> of(StackSchedule schedule) {
+    return of(schedule.organization(), schedule.project(), schedule.stack());
+  }
+
+  private static Optional<Owner> of(
+      Optional<Written> organization, Optional<Written> project, Optional<Written> stack) {
+    boolean told = Stream.of(organization, project, stack).allMatch(n -> known(n).isPresent());
+    return told
+        ? FullName.of(
+                known(organization).orElseThrow(),
+                known(project).orElseThrow(),
+                known(stack).orElseThrow())
+            .map(name -> new Owner(name, Owner.By.CONTENT))
+        : Optional.empty();
   }
 
   private static Optional<String> known(Optional<Written> text) {

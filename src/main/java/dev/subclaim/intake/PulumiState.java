@@ -13,13 +13,13 @@ final class PulumiState implements Container {
   @Override
   public boolean recognises(Tree.Mapping value) {
     return resources(value).stream()
-        .anyMatch(resource -> PulumiService.isSettings(resource.get("type")));
+        .anyMatch(resource -> PulumiService.resource(resource.get("type")).isPresent());
   }
 
   @Override
   public void extract(Tree.Mapping value, Harvest harvest) {
     for (Tree.Mapping resource : resources(value)) {
-      if (PulumiService.isSettings(resource.get("type")) && !isDeleted(resource)) {
+      if (PulumiService.resource(resource.get("type")).isPresent() && !isDeleted(resource)) {
         PulumiService.state(resource, harvest);
       }
     }

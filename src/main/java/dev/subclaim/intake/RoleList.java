@@ -35,6 +35,7 @@ final class RoleList implements Container {
       account =
           RoleObject.extract(item, container, harvest).flatMap(Role::account).or(() -> before);
     }
+    account.ifPresent(harvest::whole);
     harvest.page(page, account);
   }
 }

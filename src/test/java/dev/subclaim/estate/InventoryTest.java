@@ -145,7 +145,9 @@ class InventoryTest {
             .with("subclaim.yaml", "organizations: [acme]")
             .with("Pulumi.yaml", PROJECT)
             .with("Pulumi.prod.yaml", "environment:", "  " + LOGIN);
-    assertEquals(List.of("stack acme/web/prod: PROJECT, read"), team.entries());
+    assertEquals(
+        List.of("stack acme/web/prod: PROJECT, read; opened as prod from acme/web/prod"),
+        team.entries());
     assertEquals(0, team.inventory().leftovers().definitions().size());
   }
 

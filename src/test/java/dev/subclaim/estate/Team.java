@@ -9,6 +9,7 @@ import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.Intake;
 import dev.subclaim.issuer.Issuers;
 import dev.subclaim.source.SourceText;
+import dev.subclaim.trust.TokenModels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
 final class Team {
   /** Issuers take long to read. */
   static final Issuers ISSUERS = Issuers.builtIn();
+
+  private static final TokenModels TOKENS = new TokenModels(ISSUERS);
 
   private final List<SourceText> files = new ArrayList<>();
 
@@ -51,6 +54,43 @@ final class Team {
     Map<String, Facts> named =
         facts.stream().collect(Collectors.toMap(f -> f.source().path(), Function.identity()));
     return Inventory.of(configuration(), ISSUERS, facts, named);
+  }
+
+  Estate estate() {
+    List<Facts> facts = facts();
+    Inventory inventory = Inventory.of(configuration(), ISSUERS, facts, Map.of());
+    return Estate.of(
+        inventory, facts, TOKENS, ISSUERS.named(ConfigurationReader.DEFAULT_ISSUER).orElseThrow());
+  }
+
+  /** Who asks for which role, and what the role says to each attempt. */
+  List<String> uses() {
+    return estate().uses().stream().map(Team::line).toList();
+  }
+
+  private static String line(Use use) {
+    String attempts =
+        use.attempts().stream()
+            .map(
+                a ->
+                    a.operation().orElseGet(() -> way(a.opened().orElseThrow()))
+                        + a.run().map(run -> " (" + run.why() + ")").orElse("")
+                        + " "
+                        + a.admitted())
+            .collect(Collectors.joining(", "));
+    return use.entry().map(Entry::path).orElse("somebody")
+        + " asks for "
+        + use.asked().role().map(role -> role.written().text()).orElse("nothing")
+        + " "
+        + use.session().length().map(Object::toString).orElse("?")
+        + use.role().map(role -> ", " + role.role().display()).orElse(", not read")
+        + (attempts.isEmpty() ? "" : ": " + attempts);
+  }
+
+  private static String way(Entry.Opened opened) {
+    return "as "
+        + opened.root().name()
+        + opened.stack().map(stack -> " from " + stack.path()).orElse(" by name");
   }
 
   /** The inventory, an entry a line: its name, what says so, what is known of it. */

@@ -1,0 +1,120 @@
+package dev.subclaim.estate;
+
+import dev.subclaim.estate.Attempt.Trial;
+import dev.subclaim.estate.Entry.Opened;
+import dev.subclaim.estate.EnvironmentTokens.Login;
+import dev.subclaim.estate.EnvironmentTokens.Made;
+import dev.subclaim.intake.RolePolicy;
+import dev.subclaim.issuer.IssuerProfile;
+import dev.subclaim.issuer.Level;
+import dev.subclaim.issuer.ParsedToken;
+import dev.subclaim.issuer.Token;
+import dev.subclaim.issuer.TokenParser;
+import dev.subclaim.language.Truth;
+import dev.subclaim.settings.EnvironmentLogin;
+import dev.subclaim.settings.Run;
+import dev.subclaim.settings.Written;
+import dev.subclaim.trust.Meant;
+import dev.subclaim.trust.Proving;
+import dev.subclaim.trust.Request;
+import dev.subclaim.trust.TokenModels;
+import dev.subclaim.trust.WorkloadTokens;
+import dev.subclaim.trust.WorkloadTokens.Shape;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Tries the tokens of stacks and environments before the gates of a role. */
+final class Attempts {
+  private final TokenModels tokens;
+  private final KnownProviders providers;
+
+  Attempts(TokenModels tokens, KnownProviders providers) {
+    this.tokens = tokens;
+    this.providers = providers;
+  }
+
+  /** Every documented operation of a stack, and others where something runs them. */
+  List<Attempt> ofStack(Entry stack, RolePolicy role, Session session) {
+    IssuerProfile profile = tokens.profile(stack.workload().issuer());
+    WorkloadTokens all = new WorkloadTokens(profile, stack.workload());
+    List<Attempt> attempts = new ArrayList<>();
+    for (Shape shape : all.shapes()) {
+      List<Attempt> some = new ArrayList<>();
+      for (Token token : shape.complete() ? all.tokens(shape) : List.<Token>of()) {
+        Optional<String> operation = operation(profile, token);
+        Optional<Run> run = operation.flatMap(o -> run(stack, o));
+        if (operation.isPresent() && (shape.documented() || run.isPresent())) {
+          List<Trial> trial = List.of(trial(token, List.of(), role, session));
+          some.add(new Attempt(operation, Optional.empty(), run, shape.documented(), trial));
+        }
+      }
+      some.sort(Comparator.comparing(attempt -> place(attempt, shape)));
+      attempts.addAll(some);
+    }
+    return attempts;
+  }
+
+  private static Optional<Run> run(Entry stack, String operation) {
+    return stack.runs().stream().filter(run -> run.operation().equals(operation)).findFirst();
+  }
+
+  /** Profiles name the operation that matters most first. */
+  private static int place(Attempt attempt, Shape shape) {
+    return shape.kind().parts().stream()
+        .filter(part -> part.level().equals(Optional.of(Level.OPERATION)))
+        .findFirst()
+        .map(part -> part.examples().indexOf(attempt.operation().orElse("")))
+        .orElse(0);
+  }
+
+  private static Optional<String> operation(IssuerProfile profile, Token token) {
+    return TokenParser.parse(profile, token).stream()
+        .flatMap((ParsedToken parsed) -> parsed.values(Level.OPERATION).stream())
+        .findFirst();
+  }
+
+  /** Every way in which an environment with a login is opened. */
+  List<Attempt> ofEnvironment(
+      Entry environment, EnvironmentLogin login, RolePolicy role, Session session) {
+    EnvironmentTokens made = new EnvironmentTokens(tokens.profile(environment.workload().issuer()));
+    List<Attempt> attempts = new ArrayList<>();
+    List<String> attributes = login.attributes().stream().map(Written::text).toList();
+    boolean told = login.attributes().stream().allMatch(Written::known);
+    // Nothing documents which name an environment without one has in attributes.
+    boolean nameless = environment.isStack() && !attributes.isEmpty();
+    for (Opened way : told && !nameless ? environment.opened() : List.<Opened>of()) {
+      Login asked = new Login(environment.workload(), way.root(), !way.byName(), attributes);
+      List<Made> possible = made.of(asked);
+      List<Trial> trials =
+          possible.stream()
+              .map(m -> sure(trial(m.token(), m.invented(), role, session), role))
+              .toList();
+      boolean documented = possible.stream().allMatch(Made::documented);
+      attempts.add(
+          new Attempt(Optional.empty(), Optional.of(way), Optional.empty(), documented, trials));
+    }
+    return attempts;
+  }
+
+  private Trial trial(Token token, List<String> invented, RolePolicy role, Session session) {
+    Gates gates = Gates.of(Request.of(token), role, providers, session);
+    return Trial.of(token, invented, gates);
+  }
+
+  /** A role that refuses one user may be there for another. */
+  private Trial sure(Trial trial, RolePolicy role) {
+    if (trial.invented().isEmpty() || trial.admitted() != Truth.NO) {
+      return trial;
+    }
+    String pattern = trial.token().claims().getOrDefault("sub", "");
+    for (String value : trial.invented()) {
+      pattern = pattern.replace(":" + value, ":*");
+    }
+    Meant anybody = new Meant(List.of(pattern), List.of());
+    boolean others =
+        !new Proving(tokens, false).admittedKinds(role.policy().policy(), anybody, false).isEmpty();
+    return others ? trial.unsure() : trial;
+  }
+}
