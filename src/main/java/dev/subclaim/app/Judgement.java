@@ -50,6 +50,11 @@ record Judgement(
     return setup.configuration().rules().suppressions().map(FileRef::target);
   }
 
+  /** The same about these files only. */
+  Judgement of(Inputs others) {
+    return new Judgement(setup, judge, suppressions, today, said, others);
+  }
+
   /** The findings of the input as it is, without those that are accepted. */
   Outcome now() {
     return of(inputs.files());
