@@ -131,6 +131,11 @@ public record AdmissionFact(
               "storage",
               "that IAM stores the policy, where it checks this issuer, or nothing",
               AdmissionFact::storage)
+          .optionalFact(
+              "power",
+              "power",
+              "what makes the role an administrator, where that is known",
+              AdmissionFact::power)
           .text("audienceHint", "an audience to put into a repair", f -> f.hints().audience())
           .text("subjectHint", "a subject to put into a repair", f -> f.hints().subject());
 
@@ -173,6 +178,11 @@ public record AdmissionFact(
         reach.filter(r -> r.shape() == Shape.ONE || r.shape() == Shape.THESE).isPresent();
     String label = reach.map(r -> r.part().label()).orElseGet(() -> label(level));
     return named ? label + " " + String.join(", ", reach.orElseThrow().values()) : "any " + label;
+  }
+
+  private Optional<PowerFact> power() {
+    String everyProject = "every " + label(Level.PROJECT) + " of " + tenants();
+    return PowerFact.of(origin.role(), breadths, everyProject, origin);
   }
 
   private String storage() {

@@ -26,6 +26,7 @@ public final class PolicyFacts {
           ValueFact.TYPE,
           AdmissionFact.TYPE,
           BreadthFact.TYPE,
+          PowerFact.TYPE,
           RedundancyFact.TYPE,
           IssuerFact.TYPE,
           UnmodelledFact.TYPE,

@@ -145,6 +145,11 @@ public final class Breadths {
     return answer("pull request", openings::pullRequest);
   }
 
+  /** Whether more get in than an administrator's role should be open to: the first that holds. */
+  public Breadth unguarded() {
+    return everyProject().or(this::unreviewed).or(this::pullRequest);
+  }
+
   /** Whether every branch of some repository gets in. */
   public Breadth everyBranch() {
     return answer("every branch", openings::everyBranch);
