@@ -37,9 +37,9 @@ record Setup(Configuration configuration, Issuers issuers, Folders folders) {
         .toList();
   }
 
-  /** A configuration without flags, of the shipped issuers. */
-  static Setup of(Configuration configuration) {
-    return of(configuration, Issuers.builtIn(), List.of(), Path.of(""));
+  /** A configuration without flags. */
+  static Setup of(Configuration configuration, Issuers issuers) {
+    return of(configuration, issuers, List.of(), Path.of(""));
   }
 
   private static Setup of(Configuration file, Issuers shipped, List<String> flags, Path directory) {

@@ -81,11 +81,11 @@ public record AdmissionFact(
               "breadth",
               "whether every stack, environment or ref of a project gets in",
               f -> f.breadth(f.breadths.everyStack()))
-          .fact(
+          .factOf(
               "stackFamily",
               "breadth",
-              "whether stacks that share a part of their name get in",
-              f -> f.breadth(f.breadths.stackFamily()))
+              "whether stacks that share a part of their name get in, other than these patterns",
+              (f, allowed) -> f.breadth(f.breadths.stackFamily(allowed)))
           .fact(
               "foreign",
               "breadth",

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  *
  * @param everyProject how its openness to every project is called
  */
-public record PowerFact(
-    RoleDetails details, Breadths breadths, String everyProject, Origin origin) implements Fact {
+public record PowerFact(RoleDetails details, Breadths breadths, String everyProject, Origin origin)
+    implements Fact {
   /** What pages can ask. */
   public static final FactType<PowerFact> TYPE =
       FactType.of(

@@ -160,9 +160,13 @@ public final class Breadths {
     return answer("every stack", openings::everyStack);
   }
 
-  /** Whether stacks get in that share a beginning, an ending or something between. */
-  public Breadth stackFamily() {
-    return answer("stack family", () -> openings.stackFamily(names.inPolicy()));
+  /**
+   * Whether stacks get in that share a beginning, an ending or something between.
+   *
+   * @param allowed patterns of names that are meant to be families
+   */
+  public Breadth stackFamily(List<String> allowed) {
+    return answer("stack family " + allowed, () -> openings.stackFamily(names.inPolicy(), allowed));
   }
 
   /** Whether a tenant gets in by name that is not the user's own. */
