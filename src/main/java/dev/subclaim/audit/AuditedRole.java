@@ -3,6 +3,7 @@ package dev.subclaim.audit;
 import dev.subclaim.intake.AttachedPolicy;
 import dev.subclaim.intake.LastUse;
 import dev.subclaim.intake.Role;
+import dev.subclaim.source.Digest;
 import dev.subclaim.source.Tree;
 import dev.subclaim.trust.Reach;
 import java.util.Comparator;
@@ -56,6 +57,11 @@ public record AuditedRole(
   /** The ARN, else the name, else what messages call it. */
   public String id() {
     return role.id().orElse(role.display());
+  }
+
+  /** What the role is known by from run to run: 16 hex digits of its ARN, else its file. */
+  public String key() {
+    return Digest.of(role.arn().orElseGet(() -> id() + "\0" + policy.span().path()));
   }
 
   /** What makes whoever assumes it an administrator, in a few words; empty as far as is known. */

@@ -47,6 +47,13 @@ final class CsvReport implements Report {
 
   @Override
   public String render(Outcome outcome) {
+    return outcome
+        .audit()
+        .map(audit -> AuditCsv.render(outcome, audit))
+        .orElseGet(() -> findings(outcome));
+  }
+
+  private static String findings(Outcome outcome) {
     Stream<String> rows =
         Stream.concat(
             outcome.findings().stream().map(CsvReport::finding),
@@ -68,13 +75,15 @@ final class CsvReport implements Report {
     return row(COLUMNS.stream().map(column -> values.getOrDefault(column, "")).toList());
   }
 
-  private static String text(Object value) {
+  /** The text of a cell; what is not known is empty. */
+  static String text(Object value) {
     return value instanceof Optional<?> optional
         ? optional.map(Object::toString).orElse("")
         : value.toString();
   }
 
-  private static String row(List<String> cells) {
+  /** A line of cells. */
+  static String row(List<String> cells) {
     return cells.stream().map(CsvReport::cell).collect(Collectors.joining(",", "", "\n"));
   }
 

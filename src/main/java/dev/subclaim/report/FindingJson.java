@@ -58,7 +58,7 @@ final class FindingJson {
     put("fix", finding.fix());
   }
 
-  private static Map<String, Object> witness(Witness witness) {
+  static Map<String, Object> witness(Witness witness) {
     Map<String, Object> json = new LinkedHashMap<>(TokenLines.claims(witness.token()));
     json.put("context", witness.context());
     return json;

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.subclaim.source.Documents;
+import dev.subclaim.source.SourceText;
+import dev.subclaim.source.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +109,57 @@ class AuditTest {
     assertLine(ran, "read: 1 file, 1 account; not complete: 1, listed at the end");
     assertTrue(ran.out().contains("incomplete: exports/111111111111.json: export is incomplete"));
     assertTrue(ran.out().lines().allMatch(line -> line.length() <= 100), ran.out());
+  }
+
+  @Test
+  void programsGetEachRoleWithAllThatIsKnown() throws IOException {
+    export(ONE, role("open", everyRepository()), role("web", exact("web")));
+    String json = audit("--format", "json").out();
+    Tree.Mapping audit = (Tree.Mapping) member(SourceText.of("out.json", json), "audit");
+    assertEquals(
+        "[arn:aws:iam::111111111111:role/open anyone never, "
+            + "arn:aws:iam::111111111111:role/web exact never]",
+        items(audit, "roles").stream()
+            .map(r -> text(r, "role") + " " + text(r, "reach") + " " + text(r, "lastUsed"))
+            .toList()
+            .toString());
+    assertTrue(json.stripTrailing().endsWith("}\n}"), "the summary is last");
+  }
+
+  @Test
+  void aTicketIsWrittenForEachRoleAndKeepsItsKey() throws IOException {
+    export(ONE, role("web", exact("web")), role("open", everyRepository()));
+    List<String> first = audit("--format", "jsonl").out().lines().toList();
+    assertEquals(2, first.size(), "a role without warnings has none; the summary is last");
+    export(ONE, role("open", everyRepository().replace(", ", ",\n  ")));
+    String again = audit("--format", "jsonl").out().lines().toList().get(0);
+    String key = first.get(0).replaceFirst(".*\"key\":\"([0-9a-f]{16})\".*", "$1");
+    assertTrue(again.contains("\"key\":\"" + key + "\""), again);
+  }
+
+  @Test
+  void theTableHasARowForEachRoleAndForEachFileThatFailed() throws IOException {
+    export(ONE, role("web", exact("web")), role("=cmd()", everyRepository()));
+    Files.writeString(folder.resolve("exports/broken.json"), "{\"RoleDetailList\": [");
+    List<String> rows = audit("--format", "csv").out().lines().toList();
+    assertEquals(4, rows.size(), () -> rows.toString());
+    assertTrue(rows.get(1).startsWith("\"anyone\",\"arn:"), rows.get(1));
+    assertTrue(rows.get(1).contains(",\"'=cmd()\","), "no spreadsheet may compute it");
+    assertTrue(rows.get(3).startsWith("\"failed\","), rows.get(3));
+  }
+
+  private static Tree member(SourceText text, String name) {
+    Tree.Mapping root = (Tree.Mapping) Documents.read(text).roots().get(0);
+    return root.get(name).orElseThrow();
+  }
+
+  private static List<Tree.Mapping> items(Tree.Mapping of, String name) {
+    Tree.Sequence list = (Tree.Sequence) of.get(name).orElseThrow();
+    return list.items().stream().map(Tree.Mapping.class::cast).toList();
+  }
+
+  private static String text(Tree.Mapping of, String name) {
+    return ((Tree.Scalar) of.get(name).orElseThrow()).text();
   }
 
   private Ran audit(String... flags) {
