@@ -13,9 +13,9 @@ public final class AuditCommand {
   /** Audits and writes every report. */
   public static Exit run(AuditRequest request, Face face) {
     LintRequest lint = request.lint();
-    Rulebook rulebook = Rulebook.of(face.directory());
     Known known = Known.of(lint.accepted(), face);
-    Judgement judgement = Judgement.of(lint, rulebook, face);
+    Rulebook rulebook = Rulebook.of(known.files());
+    Judgement judgement = Judgement.of(lint, known.files(), rulebook, face);
     AuditScope scope = AuditScope.of(judgement.inputs().files(), request.allRoles());
     Judgement narrowed = judgement.of(judgement.inputs().with(scope.files()));
     Outcome judged = known.without(narrowed, Lint.complete(narrowed, lint.allowEmpty()));

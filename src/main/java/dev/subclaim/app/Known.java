@@ -1,15 +1,18 @@
 package dev.subclaim.app;
 
 import dev.subclaim.lint.Outcome;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What was there before and does not count.
  *
+ * @param files the files that say how to judge
  * @param baseline findings that were written down
  * @param since a commit whose findings are known
  */
-record Known(Optional<BaselineFile> baseline, Optional<GitTree> since) {
+record Known(GateFiles files, Optional<BaselineFile> baseline, Optional<GitTree> since) {
 
   /**
    * Reads what was accepted.
@@ -17,14 +20,21 @@ record Known(Optional<BaselineFile> baseline, Optional<GitTree> since) {
    * @throws Unusable when it cannot be read
    */
   static Known of(Accepted accepted, Face face) {
+    GateFiles files = GateFiles.of(face.directory(), accepted.policyRef());
     return new Known(
-        accepted.baseline().map(name -> BaselineFile.read(name, face.directory())),
+        files,
+        accepted.baseline().map(name -> BaselineFile.read(name, files)),
         accepted.newSince().map(ref -> GitTree.of(face.directory(), ref, "--new-since")));
   }
 
-  /** The same outcome without it. */
+  /** The same outcome without it, with what to know of it. */
   Outcome without(Judgement judgement, Outcome judged) {
     Outcome unknown = baseline.map(known -> known.apply(judged)).orElse(judged);
-    return since.map(commit -> judgement.newSince(commit, unknown)).orElse(unknown);
+    Outcome fresh = since.map(commit -> judgement.newSince(commit, unknown)).orElse(unknown);
+    List<String> named =
+        Stream.of(baseline.map(BaselineFile::name), judgement.accepted())
+            .flatMap(Optional::stream)
+            .toList();
+    return fresh.noting(files.words(named));
   }
 }

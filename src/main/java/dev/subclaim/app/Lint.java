@@ -15,9 +15,9 @@ public final class Lint {
 
   /** Lints and writes every report. */
   public static Exit run(LintRequest request, Face face) {
-    Rulebook rulebook = Rulebook.of(face.directory());
     Known known = Known.of(request.accepted(), face);
-    Judgement judgement = Judgement.of(request, rulebook, face);
+    Rulebook rulebook = Rulebook.of(known.files());
+    Judgement judgement = Judgement.of(request, known.files(), rulebook, face);
     Outcome outcome = known.without(judgement, complete(judgement, request.allowEmpty()));
     request.outputs().of(rulebook.pages(), request.failOn()).write(outcome, face);
     return outcome.failures().isEmpty() ? request.failOn().of(outcome.findings()) : Exit.FAILED;
@@ -25,7 +25,8 @@ public final class Lint {
 
   /** Every finding, whatever a baseline knows. */
   static Outcome judged(LintRequest request, Face face) {
-    Judgement judgement = Judgement.of(request, Rulebook.of(face.directory()), face);
+    GateFiles files = GateFiles.of(face.directory(), request.accepted().policyRef());
+    Judgement judgement = Judgement.of(request, files, Rulebook.of(files), face);
     return complete(judgement, request.allowEmpty());
   }
 

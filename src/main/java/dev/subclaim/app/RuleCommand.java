@@ -23,8 +23,9 @@ public final class RuleCommand {
   /** Runs the examples of the pages in a folder and compares them to the letter. */
   public static Exit test(String folder, Face face) {
     List<SourceText> pages = pages(folder, face);
-    Rulebook rulebook = Rulebook.of(face.directory(), pages);
-    ExampleRun examples = new ExampleRun(rulebook, OwnIssuers.in(face.directory()));
+    GateFiles files = GateFiles.here(face.directory());
+    Rulebook rulebook = Rulebook.of(files, pages);
+    ExampleRun examples = new ExampleRun(rulebook, OwnIssuers.in(files));
     int good = 0;
     for (SourceText page : pages) {
       Rule rule = rulebook.named(Rulebook.name(page)).orElseThrow();

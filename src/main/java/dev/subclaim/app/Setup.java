@@ -21,12 +21,17 @@ record Setup(Configuration configuration, Issuers issuers, Folders folders) {
 
   /** Reads the configuration and puts the flags on top. */
   static Setup read(SetupRequest said, Path directory) {
-    Issuers issuers = OwnIssuers.in(directory);
+    return read(said, GateFiles.here(directory));
+  }
+
+  /** The same with configuration and issuers from somewhere. */
+  static Setup read(SetupRequest said, GateFiles files) {
+    Issuers issuers = OwnIssuers.in(files);
     Configuration file =
-        ConfigurationInput.of(said.config(), directory)
+        ConfigurationInput.of(said.config(), files)
             .map(input -> input.read(issuers))
             .orElse(Configuration.NONE);
-    return of(file, issuers, said.organizations(), directory);
+    return of(file, issuers, said.organizations(), files.directory());
   }
 
   /** The user's own organizations, of every issuer. */

@@ -36,4 +36,20 @@ public record Outcome(
   public Outcome with(Audit roles) {
     return new Outcome(findings, suppressed, failures, summary, Optional.of(roles));
   }
+
+  /** The same with more to say of the run, a line each. */
+  public Outcome noting(List<String> lines) {
+    return new Outcome(findings, suppressed, failures, summary.and(0, lines), audit);
+  }
+
+  /**
+   * The same with fewer findings.
+   *
+   * @param fresh those that count
+   * @param known how many others were known before
+   * @param lines what to say of them, a line each
+   */
+  public Outcome without(List<Finding> fresh, int known, List<String> lines) {
+    return new Outcome(fresh, suppressed, failures, summary.and(known, lines), audit);
+  }
 }
