@@ -45,9 +45,9 @@ class ArchitectureTest {
       audit    : source aws policy issuer config intake trust
       suggest  : source language aws policy issuer trust
       fix      : source policy
-      rule     : source language aws policy settings issuer config intake trust estate grammar
+      rule     : source language aws policy settings issuer config intake trust estate fix grammar
       lint     : above
-      report   : source language aws policy issuer config intake trust audit rule lint
+      report   : source language aws policy issuer config intake trust audit fix rule lint
       app      : above
       cli      : above
       maven    : above -cli

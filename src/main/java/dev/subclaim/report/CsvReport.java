@@ -1,5 +1,6 @@
 package dev.subclaim.report;
 
+import dev.subclaim.fix.Repair;
 import dev.subclaim.intake.Failure;
 import dev.subclaim.lint.Finding;
 import dev.subclaim.lint.Outcome;
@@ -65,6 +66,7 @@ final class CsvReport implements Report {
     Map<String, Object> values = FindingJson.of(finding);
     Map<String, String> claims =
         finding.witness().map(w -> (Map<String, String>) w.token().claims()).orElse(Map.of());
+    values.put("fix", finding.fix().map(Repair::edit));
     CLAIMS.forEach(claim -> values.put(claim, claims.getOrDefault(claim, "")));
     return row(COLUMNS.stream().map(column -> text(values.getOrDefault(column, ""))).toList());
   }

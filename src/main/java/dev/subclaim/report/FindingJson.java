@@ -55,7 +55,7 @@ final class FindingJson {
     put("reach", finding.reach().map(Reach::name).map(n -> n.toLowerCase(Locale.ROOT)));
     put("witness", finding.witness().map(FindingJson::witness));
     json.put("fingerprint", finding.fingerprint());
-    put("fix", finding.fix());
+    put("fix", finding.fix().flatMap(FixJson::of));
   }
 
   static Map<String, Object> witness(Witness witness) {

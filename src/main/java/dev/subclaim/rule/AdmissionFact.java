@@ -13,6 +13,7 @@ import dev.subclaim.trust.Cause;
 import dev.subclaim.trust.ClaimHints;
 import dev.subclaim.trust.Conclusions;
 import dev.subclaim.trust.LevelReach;
+import dev.subclaim.trust.Narrowing;
 import dev.subclaim.trust.Reach;
 import dev.subclaim.trust.Shape;
 import dev.subclaim.trust.WriteRefusal;
@@ -136,6 +137,18 @@ public record AdmissionFact(
               "power",
               "what makes the role an administrator, where that is known",
               AdmissionFact::power)
+          .texts(
+              "ownAudiences",
+              "the audiences of the user's own tokens that meet the other conditions",
+              f -> new Narrowing(f.admission).audiences(f.breadths.organizations()))
+          .texts(
+              "ownAlone",
+              "the value that leaves organizations open, for the user's own alone",
+              f -> f.ownAlone())
+          .texts(
+              "namedAlone",
+              "the value that admits a family of projects, for the one it names",
+              f -> new Narrowing(f.admission).asWritten(f.breadths.projectFamily()))
           .text("audienceHint", "an audience to put into a repair", f -> f.hints().audience())
           .text("subjectHint", "a subject to put into a repair", f -> f.hints().subject());
 
@@ -204,6 +217,10 @@ public record AdmissionFact(
         .findFirst()
         .map(Part::label)
         .orElse("tenant");
+  }
+
+  private List<String> ownAlone() {
+    return new Narrowing(admission).only(breadths.openOrganization(), breadths.organizations());
   }
 
   private ClaimHints hints() {
