@@ -42,12 +42,11 @@ class ArchitectureTest {
       intake   : source aws policy settings config
       trust    : source language aws policy issuer config
       estate   : source language aws policy settings issuer config intake trust
-      audit    : source aws policy issuer config intake trust
       suggest  : source language aws policy issuer trust
       fix      : source policy
-      rule     : source language aws policy settings issuer config intake trust estate fix grammar
+      rule     : source language aws policy settings issuer config intake trust estate grammar
       lint     : above
-      report   : source language aws policy issuer config intake trust audit fix rule lint
+      report   : source language aws policy issuer config intake trust estate rule lint
       app      : above
       cli      : above
       maven    : above -cli

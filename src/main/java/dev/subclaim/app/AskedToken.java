@@ -6,6 +6,7 @@ import dev.subclaim.issuer.ParsedToken;
 import dev.subclaim.issuer.Token;
 import dev.subclaim.issuer.TokenParser;
 import dev.subclaim.report.Escapes;
+import dev.subclaim.report.Simulation.Presented;
 import dev.subclaim.source.Problem;
 import dev.subclaim.source.Tree;
 import dev.subclaim.trust.Request;
@@ -19,18 +20,27 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The token that a simulation is about.
+ * A token that a simulation is about.
  *
+ * @param name what tells it from others, its operation; empty where there is one alone
  * @param request what AWS would see of it
  * @param token its claims as condition keys
  * @param title what it is, {@code Pulumi Deployments: acme / web / prod, operation update}
+ * @param invented values in it that nothing tells
  * @param remarks what else is worth knowing
  */
-record AskedToken(Request request, Token token, String title, List<String> remarks) {
+record AskedToken(
+    String name,
+    Request request,
+    Token token,
+    String title,
+    List<String> invented,
+    List<String> remarks) {
   /** Claims that AWS reads itself and that are no condition keys. */
   private static final Set<String> OWN = Set.of("iss", "azp", "iat", "exp", "nbf", "jti");
 
   AskedToken {
+    invented = List.copyOf(invented);
     remarks = List.copyOf(remarks);
   }
 
@@ -38,7 +48,22 @@ record AskedToken(Request request, Token token, String title, List<String> remar
   AskedToken noting(String remark) {
     List<String> more = new ArrayList<>(remarks);
     more.add(remark);
-    return new AskedToken(request, token, title, more);
+    return new AskedToken(name, request, token, title, invented, more);
+  }
+
+  /** A token that nobody has, but that somebody would get. */
+  static AskedToken made(
+      String name,
+      Token token,
+      IssuerProfile profile,
+      List<String> invented,
+      List<String> remarks) {
+    return new AskedToken(name, Request.of(token), token, title(profile, token), invented, remarks);
+  }
+
+  /** As reports show it. */
+  Presented presented() {
+    return new Presented(name, token, title, remarks);
   }
 
   /**
@@ -58,7 +83,8 @@ record AskedToken(Request request, Token token, String title, List<String> remar
           "the token has no `sub` or no `aud`; AWS answers: Missing a required claim");
     }
     IssuerProfile profile = issuers.forProvider(token.issuer());
-    return new AskedToken(request.get(), token, title(profile, token), remarks(claims, profile));
+    return new AskedToken(
+        "", request.get(), token, title(profile, token), List.of(), remarks(claims, profile));
   }
 
   private static Token token(Request request) {

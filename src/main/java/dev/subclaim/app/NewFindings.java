@@ -3,6 +3,7 @@ package dev.subclaim.app;
 import dev.subclaim.lint.Baseline;
 import dev.subclaim.lint.Finding;
 import dev.subclaim.lint.Outcome;
+import dev.subclaim.lint.Summary;
 import dev.subclaim.report.Escapes;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +30,21 @@ final class NewFindings {
     Baseline.Parted parted = Baseline.of(committed).part(now.findings());
     List<Finding> fresh =
         parted.fresh().stream().map(finding -> finding.shownIn(past::touched)).sorted().toList();
-    int known = parted.known().size();
-    return now.without(fresh, known, lines(known, past, remark));
+    Summary said = now.summary();
+    Summary summary =
+        new Summary(
+            said.files(),
+            said.skipped(),
+            said.policies(),
+            said.baselined() + parted.known().size(),
+            lines(said, parted.known().size(), past, remark),
+            said.notChecked());
+    return new Outcome(fresh, now.suppressed(), now.failures(), summary);
   }
 
-  private static List<String> lines(int known, Past past, Optional<String> remark) {
+  private static List<String> lines(Summary said, int known, Past past, Optional<String> remark) {
     String reference = Escapes.value(past.base().reference());
-    List<String> lines = new ArrayList<>();
+    List<String> lines = new ArrayList<>(said.inferred());
     String were = known == 1 ? " finding was" : " findings were";
     lines.add("only what is new since " + reference + " counts: " + known + were + " there before");
     remark.ifPresent(lines::add);

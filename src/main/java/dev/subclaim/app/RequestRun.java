@@ -1,9 +1,10 @@
 package dev.subclaim.app;
 
+import dev.subclaim.estate.PolicyGate;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.issuer.Issuers;
 import dev.subclaim.report.Escapes;
-import dev.subclaim.report.Simulation.Answer;
+import dev.subclaim.report.Simulation.Verdict;
 import dev.subclaim.report.SimulationJson;
 import dev.subclaim.source.Problem;
 import dev.subclaim.source.SourceText;
@@ -45,7 +46,7 @@ final class RequestRun {
           "which role is meant? " + which + " is not the one role in the files; say --role NAME");
       return Exit.FAILED;
     }
-    Answer answer = Answers.of(role.get(), line.request());
+    PolicyGate answer = PolicyGate.alone(line.request(), role.get());
     face.out()
         .print(
             format == SimulateRequest.Format.TEXT
@@ -54,10 +55,15 @@ final class RequestRun {
     return Exit.CLEAN;
   }
 
-  private static String text(RequestLine line, Answer answer) {
+  private static String text(RequestLine line, PolicyGate answer) {
     String id = line.id().map(Tree.Scalar::text).orElse("line " + line.line());
     String reason = answer.reasons().stream().findFirst().orElse("");
-    return answer.verdict().word() + "  " + Escapes.value(id) + "  " + Escapes.value(reason) + "\n";
+    return Verdict.of(answer.admits()).word()
+        + "  "
+        + Escapes.value(id)
+        + "  "
+        + Escapes.value(reason)
+        + "\n";
   }
 
   private void complain(Problem problem) {

@@ -1,9 +1,12 @@
 package dev.subclaim.app;
 
+import dev.subclaim.aws.RoleArn;
 import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.Role;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.report.Escapes;
+import dev.subclaim.settings.AskedRole;
+import dev.subclaim.settings.RoleRequest;
 import dev.subclaim.source.Nearest;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +48,47 @@ record Roles(List<RolePolicy> all) {
       found = all.stream().filter(r -> r.role().arn().isEmpty()).toList();
     }
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  /**
+   * The roles that settings ask for. A policy that no file gives to a role is taken for the one
+   * that they ask for when it is the only policy there is.
+   */
+  Roles wantedBy(RoleRequest asked) {
+    Optional<AskedRole> wanted = asked.role();
+    if (wanted.isEmpty()) {
+      return new Roles(List.of());
+    }
+    boolean bare = all.size() == 1 && all.get(0).role().id().isEmpty();
+    return new Roles(
+        bare
+            ? List.of(adopted(all.get(0), wanted.get()))
+            : all.stream().filter(role -> isWanted(role.role(), wanted.get())).toList());
+  }
+
+  /** An ARN that is not whole, blacked out perhaps, is compared by the role's name. */
+  private static boolean isWanted(Role role, AskedRole wanted) {
+    boolean named = role.name().filter(name(wanted)::equals).isPresent();
+    return wanted.arn().isPresent() && role.arn().isPresent()
+        ? role.arn().get().equals(wanted.arn().get().toString())
+        : named;
+  }
+
+  private static String name(AskedRole wanted) {
+    String text = wanted.written().text();
+    return text.substring(text.lastIndexOf('/') + 1);
+  }
+
+  private static RolePolicy adopted(RolePolicy bare, AskedRole wanted) {
+    String name = name(wanted);
+    Role role =
+        new Role(
+            name,
+            wanted.arn().map(RoleArn::toString),
+            Optional.of(name).filter(n -> !n.isEmpty()),
+            wanted.arn().map(RoleArn::account),
+            bare.role().maxSessionSeconds());
+    return new RolePolicy(role, bare.policy(), bare.container());
   }
 
   private Unusable unknown(String name) {

@@ -56,6 +56,32 @@ public record SimulateRequest(
   }
 
   /**
+   * A stack, whose deployments ask for a role.
+   *
+   * @param path {@code organization/project/stack}, and {@code :operation} where one is meant
+   * @param issuer whose stack, by name or URL; Pulumi Cloud's when empty
+   */
+  public record Stack(String path, Optional<String> issuer) implements TokenSource {}
+
+  /**
+   * An environment, whose login asks for a role.
+   *
+   * @param path {@code organization/project/environment}
+   * @param opening how it is opened; by its name when empty
+   * @param issuer whose environment, by name or URL; Pulumi Cloud's when empty
+   */
+  public record Environment(String path, Optional<Opening> opening, Optional<String> issuer)
+      implements TokenSource {}
+
+  /** How an environment is opened. */
+  public enum Opening {
+    /** Somebody asks for it. */
+    NAME,
+    /** The configuration of a stack lists it. */
+    STACK
+  }
+
+  /**
    * A file of requests, one a line.
    *
    * @param path {@code -} for standard input

@@ -30,7 +30,12 @@ final class Workloads {
     return new Meant(said.subjects(), workloads);
   }
 
-  private static Workload workload(IssuerProfile profile, String sort, String path) {
+  /**
+   * The stack or environment of a path.
+   *
+   * @throws Unusable when no token can carry its names
+   */
+  static Workload workload(IssuerProfile profile, String sort, String path) {
     Workload workload =
         Workload.parse(profile.provider(), sort, path)
             .orElseThrow(() -> unusable(sort, path, "want organization/project/" + sort));

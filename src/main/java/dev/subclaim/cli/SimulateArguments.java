@@ -5,24 +5,40 @@ import dev.subclaim.app.Face;
 import dev.subclaim.app.Simulate;
 import dev.subclaim.app.SimulateRequest;
 import dev.subclaim.app.SimulateRequest.Claims;
+import dev.subclaim.app.SimulateRequest.Environment;
+import dev.subclaim.app.SimulateRequest.Opening;
 import dev.subclaim.app.SimulateRequest.RequestFile;
+import dev.subclaim.app.SimulateRequest.Stack;
 import dev.subclaim.app.SimulateRequest.TokenFile;
 import dev.subclaim.app.SimulateRequest.TokenSource;
 import dev.subclaim.app.Unusable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code subclaim simulate FILE... (--token FILE | --sub S --aud A | --requests FILE)}. */
+/**
+ * {@code subclaim simulate FILE... (--stack O/P/S[:OP] | --environment O/P/E | --token FILE | --sub
+ * S --aud A | --requests FILE)}.
+ */
 final class SimulateArguments implements Command {
   private static final List<String> FORMATS = List.of("text", "json", "jsonl");
 
   @Override
   public void describe(CommandSpec spec) {
-    Flags.arguments(spec, "FILE", "Files with the roles, - for standard input", "1..*");
+    Flags.arguments(
+        spec,
+        "FILE",
+        "The role, and what else is known: provider, settings, definition; - for standard input",
+        "1..*");
+    Flags.value(spec, "--stack", "O/P/S[:OP]", "A stack; one operation of it, or else every one");
+    Flags.value(spec, "--environment", "O/P/E", "An environment");
+    Flags.value(
+        spec,
+        "--opened-by",
+        "HOW",
+        "With --environment: name (default), or stack for a stack's configuration");
     Flags.value(
         spec,
         "--token",
@@ -60,18 +76,38 @@ final class SimulateArguments implements Command {
   }
 
   private static TokenSource token(ParseResult arguments) {
-    Optional<String> token = Flags.value(arguments, "--token");
-    Optional<String> requests = Flags.value(arguments, "--requests");
-    Optional<String> subject = Flags.value(arguments, "--sub");
-    Optional<String> audience = Flags.value(arguments, "--aud");
-    long given = Stream.of(token, requests, subject).filter(Optional::isPresent).count();
-    if (given != 1 || subject.isPresent() != audience.isPresent()) {
-      throw new Unusable("give one of --token FILE, --sub SUBJECT --aud AUDIENCE, --requests FILE");
+    List<String> given =
+        List.of("--stack", "--environment", "--token", "--sub", "--requests").stream()
+            .filter(name -> Flags.value(arguments, name).isPresent())
+            .toList();
+    boolean both =
+        Flags.value(arguments, "--sub").isPresent() == Flags.value(arguments, "--aud").isPresent();
+    if (given.size() != 1 || !both) {
+      throw new Unusable(
+          "give one of --stack O/P/S, --environment O/P/E, --token FILE, --sub SUBJECT --aud"
+              + " AUDIENCE, --requests FILE");
     }
-    return token
-        .<TokenSource>map(TokenFile::new)
-        .or(() -> requests.map(RequestFile::new))
-        .orElseGet(() -> claims(arguments, subject.orElseThrow(), audience.orElseThrow()));
+    Optional<String> opening = Flags.value(arguments, "--opened-by");
+    if (opening.isPresent() && !given.contains("--environment")) {
+      throw new Unusable("--opened-by is for --environment");
+    }
+    String value = Flags.value(arguments, given.get(0)).orElseThrow();
+    Optional<String> issuer = Flags.value(arguments, "--issuer");
+    return switch (given.get(0)) {
+      case "--stack" -> new Stack(value, issuer);
+      case "--environment" -> new Environment(value, opening(arguments), issuer);
+      case "--token" -> new TokenFile(value);
+      case "--requests" -> new RequestFile(value);
+      default -> claims(arguments, value, Flags.value(arguments, "--aud").orElseThrow());
+    };
+  }
+
+  private static Optional<Opening> opening(ParseResult arguments) {
+    if (Flags.value(arguments, "--opened-by").isEmpty()) {
+      return Optional.empty();
+    }
+    String how = Flags.choice(arguments, "--opened-by", List.of("name", "stack"));
+    return Optional.of(Opening.valueOf(how.toUpperCase(Locale.ROOT)));
   }
 
   private static Claims claims(ParseResult arguments, String subject, String audience) {
@@ -87,8 +123,8 @@ final class SimulateArguments implements Command {
           "--format "
               + name
               + (many
-                  ? " is for one token; for --requests say jsonl"
-                  : " is for --requests; for one token say json"));
+                  ? " is for one who asks; for --requests say jsonl"
+                  : " is for --requests; for one who asks say json"));
     }
     return SimulateRequest.Format.valueOf(name.toUpperCase(Locale.ROOT));
   }

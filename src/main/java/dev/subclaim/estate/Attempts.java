@@ -14,8 +14,6 @@ import dev.subclaim.language.Truth;
 import dev.subclaim.settings.EnvironmentLogin;
 import dev.subclaim.settings.Run;
 import dev.subclaim.settings.Written;
-import dev.subclaim.trust.Meant;
-import dev.subclaim.trust.Proving;
 import dev.subclaim.trust.Request;
 import dev.subclaim.trust.TokenModels;
 import dev.subclaim.trust.WorkloadTokens;
@@ -108,13 +106,7 @@ final class Attempts {
     if (trial.invented().isEmpty() || trial.admitted() != Truth.NO) {
       return trial;
     }
-    String pattern = trial.token().claims().getOrDefault("sub", "");
-    for (String value : trial.invented()) {
-      pattern = pattern.replace(":" + value, ":*");
-    }
-    Meant anybody = new Meant(List.of(pattern), List.of());
-    boolean others =
-        !new Proving(tokens, false).admittedKinds(role.policy().policy(), anybody, false).isEmpty();
+    boolean others = OtherUsers.getIn(trial.token(), trial.invented(), role, tokens);
     return others ? trial.unsure() : trial;
   }
 }

@@ -59,7 +59,7 @@ final class DurationGate {
   }
 
   private static String fetch(Role role) {
-    return "aws iam get-role --role-name " + role.name().orElse("ROLE");
+    return Shell.command("aws iam get-role --role-name", role.name().orElse("ROLE"));
   }
 
   private static SessionDuration length(int seconds) {

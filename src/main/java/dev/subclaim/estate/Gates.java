@@ -34,7 +34,7 @@ public record Gates(List<Gate> all, Decision decision, List<String> doubts) {
    */
   public static Gates of(
       Request request, RolePolicy role, KnownProviders providers, Session session) {
-    PolicyGate policy = PolicyGate.of(request, role);
+    PolicyGate policy = PolicyGate.atHome(role, request);
     ProviderGates before = new ProviderGates(request, role, providers);
     List<Gate> alone =
         List.of(

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
  * known: a provider is absent only where a list of every provider of the account lacks it.
  */
 public final class KnownProviders {
+  /** The account of a role that nothing tells, which is one all the same. */
+  public static final String SOME_ACCOUNT = "";
+
   private final List<OidcProvider> providers;
 
   /** What these files tell; see {@link dev.subclaim.intake.Providers}. */

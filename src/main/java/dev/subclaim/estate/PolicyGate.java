@@ -20,23 +20,31 @@ import java.util.Optional;
  * @param decision what it says
  * @param doubts parts of it that cannot be read; any leaves the answer open
  */
-record PolicyGate(Decision decision, List<String> doubts) {
+public record PolicyGate(Decision decision, List<String> doubts) {
   private static final String ANSWER =
       "AccessDenied: Not authorized to perform sts:AssumeRoleWithWebIdentity";
 
-  PolicyGate {
+  public PolicyGate {
     doubts = List.copyOf(doubts);
   }
 
-  /** Asks a role's policy. */
-  static PolicyGate of(Request request, RolePolicy role) {
+  /**
+   * What a role's policy says to a request, taken as it is told: somebody with a token may come
+   * through a provider of any account.
+   */
+  public static PolicyGate alone(Request request, RolePolicy role) {
     TrustPolicy policy = role.policy().policy();
     List<String> doubts = leftOut(policy) ? doubts(role.policy().problems()) : List.of();
-    return new PolicyGate(Evaluator.evaluate(policy, atHome(request, role)), doubts);
+    return new PolicyGate(Evaluator.evaluate(policy, request), doubts);
+  }
+
+  /** The same where the role lives: only a provider of its own account stands for the caller. */
+  static PolicyGate atHome(RolePolicy role, Request request) {
+    return alone(moved(request, role), role);
   }
 
   /** The request, with the one provider that can stand for its caller where the role lives. */
-  private static Request atHome(Request request, RolePolicy role) {
+  private static Request moved(Request request, RolePolicy role) {
     if (!(request.principal() instanceof Caller.TokenHolder holder)
         || role.role().account().isEmpty()) {
       return request;
@@ -65,15 +73,22 @@ record PolicyGate(Decision decision, List<String> doubts) {
   }
 
   Gate gate() {
-    if (!doubts.isEmpty()) {
-      return Gate.unknown(Step.POLICY, doubts.get(0), Optional.empty());
-    }
-    String reason = decision.reasons().stream().findFirst().orElse("");
-    return switch (truth()) {
+    String reason = reasons().stream().findFirst().orElse("");
+    return switch (admits()) {
       case YES -> Gate.open(Step.POLICY, reason);
       case NO -> Gate.closed(Step.POLICY, reason, ANSWER);
       case UNKNOWN -> Gate.unknown(Step.POLICY, reason, Optional.empty());
     };
+  }
+
+  /** Whether the policy lets the request in, as far as it can be read. */
+  public Truth admits() {
+    return doubts.isEmpty() ? truth() : Truth.UNKNOWN;
+  }
+
+  /** Why, the most telling first. */
+  public List<String> reasons() {
+    return doubts.isEmpty() ? decision.reasons() : doubts;
   }
 
   private Truth truth() {

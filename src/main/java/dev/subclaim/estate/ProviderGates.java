@@ -27,8 +27,9 @@ final class ProviderGates {
     this.home = Home.of(role, issuer);
     this.fetch =
         Optional.of(
-            "aws iam get-open-id-connect-provider --open-id-connect-provider-arn "
-                + home.provider(issuer));
+            Shell.command(
+                "aws iam get-open-id-connect-provider --open-id-connect-provider-arn",
+                home.provider(issuer)));
   }
 
   Gate provider() {
@@ -38,18 +39,14 @@ final class ProviderGates {
     if (WebIdentityProviders.isBuiltIn(issuer)) {
       return Gate.open(Step.PROVIDER, issuer + " is known to AWS without being registered");
     }
-    if (home.account().isEmpty()) {
-      return Gate.unknown(Step.PROVIDER, "the role's account is not known", fetch);
-    }
-    String account = home.account().get();
-    return switch (providers.registered(issuer, account)) {
-      case YES -> Gate.open(Step.PROVIDER, issuer + " is registered in " + account);
+    return switch (providers.registered(issuer, account())) {
+      case YES -> Gate.open(Step.PROVIDER, issuer + " is registered in " + place());
       case NO ->
           Gate.closed(
               Step.PROVIDER,
-              issuer + " is not registered in " + account + near(account),
+              issuer + " is not registered in " + place() + near(account()),
               NOT_REGISTERED + issuer);
-      case UNKNOWN -> Gate.unknown(Step.PROVIDER, unknown(account), fetch);
+      case UNKNOWN -> Gate.unknown(Step.PROVIDER, unknown(), fetch);
     };
   }
 
@@ -63,10 +60,21 @@ final class ProviderGates {
         .orElse("");
   }
 
-  private String unknown(String account) {
+  private String account() {
+    return home.account().orElse(KnownProviders.SOME_ACCOUNT);
+  }
+
+  private String place() {
+    return home.account().orElse("the role's account");
+  }
+
+  private String unknown() {
+    if (home.account().isEmpty()) {
+      return "the role's account is not known";
+    }
     return providers.somewhere(issuer)
-        ? "the provider's export does not tell its account, the role is in " + account
-        : "no file tells whether " + issuer + " is registered in " + account;
+        ? "the provider's export does not tell its account, the role is in " + account()
+        : "no file tells whether " + issuer + " is registered in " + account();
   }
 
   Gate audience() {
@@ -80,9 +88,7 @@ final class ProviderGates {
     if (audience.size() != 1) {
       return Gate.unknown(Step.AUDIENCE, "the token's audience is not known", Optional.empty());
     }
-    return home.account()
-        .map(account -> audience(audience.get(0), account))
-        .orElseGet(this::noClientIds);
+    return audience(audience.get(0), account());
   }
 
   /** The audience as AWS takes it: `azp` where the token has one (see TokenClaims). */

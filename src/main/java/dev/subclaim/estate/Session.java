@@ -21,13 +21,13 @@ public record Session(Optional<SessionDuration> length, String words, Optional<S
   /** A session of which nothing is known. */
   public static Session unknown() {
     return new Session(
-        Optional.empty(), "it is not known how long a session is asked for", Optional.empty());
+        Optional.empty(), "nothing tells how long a session is asked for", Optional.empty());
   }
 
   /** The session that settings would ask for, which nobody gave. */
   public static Session unknown(String command) {
     return new Session(
-        Optional.empty(), "it is not known how long a session is asked for", Optional.of(command));
+        Optional.empty(), "nothing tells how long a session is asked for", Optional.of(command));
   }
 
   /**

@@ -13,7 +13,6 @@ final class Containers {
           new RoleList(),
           new RoleExport(),
           new RawPolicy(),
-          new ConfigItems(),
           new ProviderExport(),
           new ProviderList(),
           new AccountList(),
@@ -22,8 +21,7 @@ final class Containers {
           new StackList(),
           new PulumiProgram(),
           new PulumiState(),
-          new PulumiFiles(),
-          new RoleRecords());
+          new PulumiFiles());
 
   private Containers() {}
 

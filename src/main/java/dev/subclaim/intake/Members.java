@@ -49,7 +49,7 @@ final class Members {
 
   /** A member, {@code null} counting as absent. */
   Optional<Tree> present(String name) {
-    return Loose.get(mapping, name);
+    return mapping.get(name).filter(value -> scalar(value, Tree.Type.NULL).isEmpty());
   }
 
   private <T> Optional<T> reported(

@@ -1,6 +1,5 @@
 package dev.subclaim.lint;
 
-import dev.subclaim.fix.Repair;
 import dev.subclaim.intake.Role;
 import dev.subclaim.rule.Severity;
 import dev.subclaim.source.Pointer;
@@ -31,7 +30,7 @@ import java.util.function.Predicate;
  * @param help what to do, copyable
  * @param notes further lines worth reading
  * @param fingerprint 16 hex digits; stable over reformatting
- * @param fix the edit that repairs it, where one is known and belongs into the file
+ * @param fix the name of the edit that repairs it
  */
 public record Finding(
     String rule,
@@ -50,7 +49,7 @@ public record Finding(
     Optional<String> help,
     List<String> notes,
     String fingerprint,
-    Optional<Repair> fix)
+    Optional<String> fix)
     implements Comparable<Finding> {
   private static final Comparator<Finding> ORDER =
       Comparator.comparing((Finding f) -> f.primary.span())

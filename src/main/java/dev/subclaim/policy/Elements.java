@@ -43,8 +43,7 @@ final class Elements {
             "unknown-element",
             "`" + name + "` is not an element of a " + what,
             member.key(),
-            nearest.map(near -> "did you mean `" + near + "`?").or(() -> move(name, elsewhere)),
-            nearest.filter(near -> object.get(near).isEmpty()));
+            nearest.map(near -> "did you mean `" + near + "`?").or(() -> move(name, elsewhere)));
       }
     }
     return meant;

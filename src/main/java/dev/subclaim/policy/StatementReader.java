@@ -135,8 +135,7 @@ final class StatementReader {
       }
       if (scalar.text().equalsIgnoreCase(name)) {
         String message = "`" + scalar.text() + "` is not an effect: its case counts";
-        Optional<String> help = Optional.of("\"Effect\": \"" + name + "\"");
-        found.add("invalid-effect", message, scalar, help, Optional.of(name));
+        found.add("invalid-effect", message, scalar, Optional.of("\"Effect\": \"" + name + "\""));
         return Optional.of(effect);
       }
     }

@@ -1,6 +1,5 @@
 package dev.subclaim.report;
 
-import dev.subclaim.fix.Repair;
 import dev.subclaim.intake.Failure;
 import dev.subclaim.lint.Finding;
 import dev.subclaim.lint.Outcome;
@@ -48,13 +47,6 @@ final class CsvReport implements Report {
 
   @Override
   public String render(Outcome outcome) {
-    return outcome
-        .audit()
-        .map(audit -> AuditCsv.render(outcome, audit))
-        .orElseGet(() -> findings(outcome));
-  }
-
-  private static String findings(Outcome outcome) {
     Stream<String> rows =
         Stream.concat(
             outcome.findings().stream().map(CsvReport::finding),
@@ -66,7 +58,6 @@ final class CsvReport implements Report {
     Map<String, Object> values = FindingJson.of(finding);
     Map<String, String> claims =
         finding.witness().map(w -> (Map<String, String>) w.token().claims()).orElse(Map.of());
-    values.put("fix", finding.fix().map(Repair::edit));
     CLAIMS.forEach(claim -> values.put(claim, claims.getOrDefault(claim, "")));
     return row(COLUMNS.stream().map(column -> text(values.getOrDefault(column, ""))).toList());
   }
@@ -77,15 +68,13 @@ final class CsvReport implements Report {
     return row(COLUMNS.stream().map(column -> values.getOrDefault(column, "")).toList());
   }
 
-  /** The text of a cell; what is not known is empty. */
-  static String text(Object value) {
+  private static String text(Object value) {
     return value instanceof Optional<?> optional
         ? optional.map(Object::toString).orElse("")
         : value.toString();
   }
 
-  /** A line of cells. */
-  static String row(List<String> cells) {
+  private static String row(List<String> cells) {
     return cells.stream().map(CsvReport::cell).collect(Collectors.joining(",", "", "\n"));
   }
 

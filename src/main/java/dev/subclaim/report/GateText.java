@@ -1,86 +1,106 @@
 package dev.subclaim.report;
 
-import dev.subclaim.intake.Role;
-import dev.subclaim.issuer.Token;
-import dev.subclaim.policy.PrincipalType;
+import dev.subclaim.estate.Gate;
+import dev.subclaim.estate.Gate.Outcome;
+import dev.subclaim.estate.Gate.Step;
+import dev.subclaim.estate.Gates;
 import dev.subclaim.policy.Statement;
-import dev.subclaim.report.Simulation.Answer;
-import dev.subclaim.report.Simulation.Verdict;
 import dev.subclaim.trust.StatementTrace;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
-/**
- * Writes the gates that a token passes on its way to a role, in AWS's order: is the issuer
- * registered, is the audience one of its client ids, what does the trust policy say, is the
- * duration allowed.
- */
+/** Writes the gates that a token passes on its way to a role, in AWS's order. */
 final class GateText {
-  private static final String DENIED =
-      "AWS answers: AccessDenied: Not authorized to perform sts:AssumeRoleWithWebIdentity";
+  private static final int ANSWER_COLUMN = 88;
 
   private final Lines out;
-  private final Token token;
-  private final Answer answer;
+  private final String issuer;
+  private String lastCommand = "";
 
-  GateText(Lines out, Token token, Answer answer) {
+  /**
+   * A writer.
+   *
+   * @param issuer whose token it is, by URL without scheme
+   */
+  GateText(Lines out, String issuer) {
     this.out = out;
-    this.token = token;
-    this.answer = answer;
+    this.issuer = issuer;
   }
 
-  void write() {
-    out.add("gates, in AWS's order");
-    out.add("  1 provider   not known: aws iam list-open-id-connect-providers");
-    out.add(
-        "  2 audience   not known: aws iam get-open-id-connect-provider"
-            + " --open-id-connect-provider-arn "
-            + Escapes.value(provider()));
-    policy("  3 policy     ");
-    out.add("  4 duration   " + duration());
-    if (answer.verdict() == Verdict.REFUSED) {
-      out.add(DENIED);
-    } else if (answer.verdict() == Verdict.ADMITTED) {
-      out.add(
-          "If AWS refuses all the same, in this order: the policy in AWS is not this file (aws iam");
-      out.add(
-          "get-role again); the call names another role or account; the change is younger than a");
-      out.add(
-          "minute; the audience is missing in the provider; an organization's policy denies it.");
+  /** Writes the four gates, and what AWS says when one of them refuses. */
+  void write(Gates gates) {
+    for (Gate gate : gates.all()) {
+      String name = gate.step().name().toLowerCase(Locale.ROOT);
+      String start = String.format(Locale.ROOT, "  %d %-10s ", gate.step().ordinal() + 1, name);
+      if (gate.step() == Step.POLICY) {
+        policy(start, gates);
+      } else {
+        gate(start, gate);
+      }
+    }
+    gates
+        .refusing()
+        .flatMap(Gate::answer)
+        .ifPresent(says -> Paragraph.lines("AWS answers: ", Escapes.line(says)).forEach(out::add));
+  }
+
+  private void gate(String start, Gate gate) {
+    String reason = Escapes.value(gate.reason());
+    switch (gate.outcome()) {
+      case YES -> answered(start, reason, "yes");
+      case NO -> answered(start, reason, "NO");
+      case NOT_KNOWN -> {
+        out.add(start + "not known: " + reason);
+        gate.command().ifPresent(command -> command(" ".repeat(start.length()), command));
+      }
+      case NOT_REACHED -> out.add(start + "not reached" + alone(gate));
     }
   }
 
-  /** The provider that the policy trusts, else one that could be registered. */
-  private String provider() {
-    String suffix = ":oidc-provider/" + token.issuer();
-    Optional<String> trusted =
-        answer.role().policy().policy().statements().stream()
-            .flatMap(statement -> statement.principals().stream())
-            .filter(principal -> principal.type() == PrincipalType.FEDERATED)
-            .map(principal -> principal.value().text())
-            .filter(arn -> arn.endsWith(suffix))
-            .findFirst();
-    String account = answer.role().role().account().orElse("ACCOUNT");
-    return trusted.orElse("arn:aws:iam::" + account + suffix);
+  /** What a gate would say if the call got there, where that is a refusal too. */
+  private static String alone(Gate gate) {
+    return gate.alone() == dev.subclaim.language.Truth.NO
+        ? "; it would refuse, too: " + Escapes.value(gate.reason())
+        : "";
+  }
+
+  private void answered(String start, String reason, String answer) {
+    String line = start + reason;
+    out.add(line + " ".repeat(Math.max(2, ANSWER_COLUMN - line.length())) + answer);
+  }
+
+  /** One command can tell two gates. */
+  private void command(String indent, String command) {
+    if (!command.equals(lastCommand)) {
+      out.add(indent + Escapes.line(command));
+    }
+    lastCommand = command;
   }
 
   /** Writes what each statement that names the issuer says; {@code gate} begins the first line. */
-  void policy(String gate) {
-    List<StatementTrace> naming =
-        answer.decision().traces().stream().filter(trace -> !trace.principal().fails()).toList();
-    if (naming.isEmpty()) {
-      out.add(gate + "no statement names " + Escapes.value(token.issuer()));
-      return;
-    }
+  private void policy(String gate, Gates gates) {
     String indent = " ".repeat(gate.length());
     String start = gate;
+    if (gates.gate(Step.POLICY).outcome() == Outcome.NOT_REACHED) {
+      out.add(start + "not reached; alone it would say:");
+      start = indent;
+    }
+    for (String doubt : gates.doubts()) {
+      out.add(start + "not known: " + Escapes.value(doubt));
+      start = indent;
+    }
+    List<StatementTrace> naming =
+        gates.decision().traces().stream().filter(trace -> !trace.principal().fails()).toList();
+    if (naming.isEmpty()) {
+      out.add(start + "no statement names " + Escapes.value(issuer));
+      return;
+    }
     for (StatementTrace trace : naming) {
       out.add(start + statement(trace.statement()));
       CheckRow.all(trace).forEach(row -> row.lines(indent + "  ").forEach(out::add));
       start = indent;
     }
-    int others = answer.decision().traces().size() - naming.size();
+    int others = gates.decision().traces().size() - naming.size();
     if (others > 0) {
       out.add(
           indent
@@ -100,16 +120,5 @@ final class GateText {
         + effect
         + "), "
         + Escapes.line(place);
-  }
-
-  private String duration() {
-    if (answer.verdict() == Verdict.REFUSED) {
-      return "not reached";
-    }
-    Role role = answer.role().role();
-    return role.maxSessionSeconds()
-        .map(
-            seconds -> "not known what is asked for; the role's maximum is " + seconds + " seconds")
-        .orElse("not known: aws iam get-role tells the role's maximum");
   }
 }

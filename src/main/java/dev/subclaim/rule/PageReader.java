@@ -104,7 +104,7 @@ final class PageReader {
             front.texts("yields-to"),
             front.unknownIsSilent(),
             front.options(),
-            FixReader.read(front));
+            front.text("fix").map(Tree.Scalar::text));
     List<Problem> problems = front.problems();
     return new Read(problems.isEmpty() ? Optional.of(page) : Optional.empty(), problems);
   }

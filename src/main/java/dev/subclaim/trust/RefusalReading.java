@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Looks for the cause of a refusal: first what no token could meet, then what this one lacks. */
@@ -175,17 +176,19 @@ final class RefusalReading {
       return Optional.empty();
     }
     StatementReading reading = new StatementReading(trace.statement(), policy.variables());
+    TokenKind kind = parsed.get().kind();
+    KindModel own = KindModel.of(kind);
+    if (met(own, reading.matches(trusted.get(), own).possibly())) {
+      return Optional.empty();
+    }
     List<TokenKind> kinds =
         tokens.kinds(profile, TrustReading.claimsAsked(policy, profile)).stream()
             .filter(model -> met(model, reading.matches(trusted.get(), model).possibly()))
             .map(KindModel::kind)
             .toList();
-    TokenKind kind = parsed.get().kind();
-    if (kinds.isEmpty()) {
-      return clash(trace);
-    }
-    boolean own = kinds.stream().anyMatch(k -> k.family().equals(kind.family()));
-    return own ? Optional.empty() : Optional.of(Refusal.in(trace, other(trace, kinds, kind)));
+    return kinds.isEmpty()
+        ? clash(trace)
+        : Optional.of(Refusal.in(trace, other(trace, kinds, kind)));
   }
 
   private static boolean met(KindModel model, Formula wanted) {
@@ -194,17 +197,18 @@ final class RefusalReading {
 
   private String other(StatementTrace trace, List<TokenKind> kinds, TokenKind kind) {
     List<ClaimValue> values = values(trace, failingConditions(trace).get(0));
-    String wanted =
-        values.isEmpty()
-            ? ""
-            : " (" + Claims.word(values.get(0).claim()) + " " + texts(values) + ")";
+    String claim = values.isEmpty() ? "aud" : values.get(0).claim();
+    String wanted = values.isEmpty() ? "" : " (" + Claims.word(claim) + " " + texts(values) + ")";
+    boolean sister = kinds.stream().anyMatch(k -> k.family().equals(kind.family()));
     return "the role trusts "
-        + titles(kinds)
+        + (sister ? titles(kinds, TokenKind::title) : titles(kinds, this::familyTitle))
         + wanted
         + "; this token is from "
-        + familyTitle(kind)
-        + ", its audience is "
-        + token.claims().getOrDefault("aud", "");
+        + (sister ? kind.title() : familyTitle(kind))
+        + ", its "
+        + Claims.word(claim)
+        + " is "
+        + token.claims().getOrDefault(claim, "");
   }
 
   /** Audience and subject are those of different families, so that nobody meets both. */
@@ -215,7 +219,8 @@ final class RefusalReading {
       List<TokenKind> kinds = values.stream().flatMap(value -> value.kinds().stream()).toList();
       if (!kinds.isEmpty()) {
         String claim = Claims.word(values.get(0).claim());
-        sides.add("the " + claim + " " + texts(values) + " is of " + titles(kinds));
+        sides.add(
+            "the " + claim + " " + texts(values) + " is of " + titles(kinds, this::familyTitle));
       }
     }
     return sides.size() < 2
@@ -226,11 +231,11 @@ final class RefusalReading {
                 "no token can meet all of " + trace.name() + ": " + String.join(", ", sides)));
   }
 
-  private String titles(List<TokenKind> kinds) {
+  private static String titles(List<TokenKind> kinds, Function<TokenKind, String> title) {
     List<TokenKind> documented =
         kinds.stream().filter(kind -> kind.certainty() == Certainty.DOCUMENTED).toList();
     TreeSet<String> titles = new TreeSet<>();
-    (documented.isEmpty() ? kinds : documented).forEach(kind -> titles.add(familyTitle(kind)));
+    (documented.isEmpty() ? kinds : documented).forEach(kind -> titles.add(title.apply(kind)));
     return String.join(" and ", titles);
   }
 

@@ -41,7 +41,7 @@ class DurationGateTest {
     Gate gate = DurationGate.of(Session.unknown("pulumi deployment settings get"), role(3600));
     assertEquals(Outcome.NOT_KNOWN, gate.outcome());
     assertEquals(
-        "it is not known how long a session is asked for; the role's maximum is 1h", gate.reason());
+        "nothing tells how long a session is asked for; the role's maximum is 1h", gate.reason());
     assertEquals(Optional.of("pulumi deployment settings get"), gate.command());
   }
 

@@ -75,6 +75,25 @@ class RefusalTest {
   }
 
   @Test
+  void tellsKindsOfOneFamilyApart() {
+    Statement named =
+        Written.allow(
+            Written.when("StringEquals", "aud", "aws:acme"),
+            Written.when("StringLike", "sub", "pulumi:environments:org:acme:env:web/*"));
+    assertEquals(
+        "the role trusts Pulumi ESC (audience aws:acme); this token is from Pulumi ESC (project"
+            + " default), its audience is acme",
+        refusal("pulumi:environments:org:acme:env:core", "acme", named).orElseThrow().because());
+    assertEquals(
+        "the role trusts Pulumi ESC (subject pulumi:environments:org:acme:env:web/*); this token"
+            + " is from Pulumi ESC (environments listed in a stack's configuration), its subject is"
+            + " pulumi:environments:org:acme:env:<yaml>",
+        refusal("pulumi:environments:org:acme:env:<yaml>", "aws:acme", named)
+            .orElseThrow()
+            .because());
+  }
+
+  @Test
   void saysWhatNoTokenCanMeet() {
     Optional<Refusal> star = refusal(sub("StringEquals", "pulumi:deploy:org:acme:project:web:*"));
     assertEquals(

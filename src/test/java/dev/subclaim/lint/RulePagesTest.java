@@ -1,0 +1,184 @@
+package dev.subclaim.lint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.subclaim.config.ConfigurationReader;
+import dev.subclaim.config.Organizations;
+import dev.subclaim.intake.Facts;
+import dev.subclaim.intake.Intake;
+import dev.subclaim.intake.Role;
+import dev.subclaim.intake.RolePolicy;
+import dev.subclaim.issuer.Issuers;
+import dev.subclaim.policy.TrustPolicies;
+import dev.subclaim.rule.Dossier;
+import dev.subclaim.rule.Example;
+import dev.subclaim.rule.Knowledge;
+import dev.subclaim.rule.PolicyFacts;
+import dev.subclaim.rule.Rule;
+import dev.subclaim.rule.RulePage;
+import dev.subclaim.rule.RulePages;
+import dev.subclaim.rule.RunFacts;
+import dev.subclaim.rule.Severity;
+import dev.subclaim.source.Document;
+import dev.subclaim.source.Documents;
+import dev.subclaim.source.SourceText;
+import dev.subclaim.source.Tree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every shipped page is well formed, complete, and keeps its word. */
+class RulePagesTest {
+  private static final List<String> SECTIONS =
+      List.of("What", "Why", "Flagged", "Accepted", "Fix", "References");
+
+  private static final Pattern REPORTED =
+      Pattern.compile("(?:\\badd|Problem\\.of|new Problem)\\(\\s*\"([a-z]+(?:-[a-z]+)+)\"");
+
+  private static final Issuers ISSUERS = Issuers.builtIn();
+
+  private static final RulePages.Loaded SHIPPED =
+      RulePages.load(List.of(), RulePages.shipped(), PolicyFacts.VOCABULARY);
+
+  @Test
+  void everyPageCompilesAndFitsTheSchema() {
+    assertEquals(List.of(), SHIPPED.problems());
+    assertEquals(RulePages.shipped().size(), SHIPPED.rules().size());
+    assertTrue(SHIPPED.rules().size() >= 20, "pages are not where they are looked for");
+  }
+
+  /** The kinds that readers write down, by the text of the readers. */
+  @Test
+  void everyProblemHasItsPage() throws IOException {
+    Set<String> kinds = new TreeSet<>(List.of(Documents.INVALID_SYNTAX, Documents.DUPLICATE_KEY));
+    for (String reader : List.of("policy", "settings", "intake")) {
+      Path folder = Path.of("src/main/java/dev/subclaim", reader);
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
+          for (Path file : files.toList()) {
+            REPORTED.matcher(Files.readString(file)).results().forEach(m -> kinds.add(m.group(1)));
+          }
+        }
+      }
+    }
+    Set<String> keys = new TreeSet<>();
+    SHIPPED.rules().forEach(rule -> rule.key().ifPresent(keys::add));
+    assertTrue(kinds.size() >= 20, () -> "only " + kinds);
+    kinds.removeAll(keys);
+    assertEquals(Set.of(), kinds, "these kinds of problem have no page; add rules/<kind>.md");
+  }
+
+  @TestFactory
+  List<DynamicTest> everyPageIsComplete() {
+    return SHIPPED.rules().stream()
+        .map(rule -> DynamicTest.dynamicTest(rule.name(), () -> assertComplete(rule.page())))
+        .toList();
+  }
+
+  private static void assertComplete(RulePage page) {
+    assertEquals(SECTIONS, page.sections().stream().map(s -> s.title()).toList());
+    page.sections().forEach(s -> assertTrue(!s.text().isBlank(), s.title() + " is empty"));
+    assertTrue(RulePages.flagged(page).size() >= 2, "two flagged examples or more");
+    assertTrue(RulePages.accepted(page).size() >= 2, "two accepted examples or more");
+    assertTrue(page.summary().length() <= 1000, "the summary is too long for code scanning");
+    assertTrue(!page.tags().isEmpty(), "a page has tags");
+    page.securitySeverity()
+        .ifPresent(
+            s -> assertEquals(page.severity() == Severity.ERROR, Double.parseDouble(s) >= 8.0, s));
+  }
+
+  @TestFactory
+  List<DynamicTest> everyPageKeepsItsWord() {
+    return SHIPPED.rules().stream()
+        .map(rule -> DynamicTest.dynamicTest(rule.name(), () -> assertKept(rule)))
+        .toList();
+  }
+
+  /** With {@code -Dgolden.write=true} the findings are written into the page, to be read there. */
+  private static void assertKept(Rule rule) {
+    if (Boolean.getBoolean("golden.write")) {
+      write(rule);
+    } else {
+      assertEquals(
+          "",
+          String.join("\n", Examples.mismatches(rule, RulePagesTest::lint)),
+          "run with" + " -Dgolden.write=true to write what is found, then read it");
+    }
+  }
+
+  private static void write(Rule rule) {
+    List<Example> examples = RulePages.flagged(rule.page());
+    String[] parts = rule.page().source().content().split("(?ms)^```findings\\n.*?^```$", -1);
+    StringBuilder page = new StringBuilder(parts[0]);
+    for (int i = 1; i < parts.length; i++) {
+      List<SourceText> files = examples.get(i - 1).files();
+      page.append("```findings\n");
+      Examples.lines(examples.get(i - 1), lint(files, rule))
+          .forEach(line -> page.append(line).append('\n'));
+      page.append("```").append(parts[i]);
+    }
+    try {
+      Files.writeString(Path.of(rule.page().source().path()), page.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Finding> lint(List<SourceText> files, Rule rule) {
+    Knowledge knowledge = new Knowledge(ISSUERS, organizations(files));
+    List<Facts> facts =
+        files.stream()
+            .filter(file -> !file.path().matches("subclaim(-suppressions)?\\.yaml"))
+            .map(RulePagesTest::facts)
+            .toList();
+    List<Dossier> dossiers = RunFacts.of(facts, knowledge);
+    if (rule.type().name().equals("suppression")) {
+      return SuppressionJudge.example(SHIPPED.rules(), rule, files, dossiers);
+    }
+    Linted linted = Linter.of(SHIPPED.rules(), List.of(rule)).lint(dossiers);
+    assertEquals(List.of(), linted.failures());
+    return linted.findings();
+  }
+
+  private static Organizations organizations(List<SourceText> files) {
+    return files.stream()
+        .filter(file -> file.path().equals("subclaim.yaml"))
+        .findFirst()
+        .map(ConfigurationReader::read)
+        .map(read -> read.configuration().organizations())
+        .orElse(Organizations.NONE);
+  }
+
+  /**
+   * What intake reads of a file; a bare policy belongs to the role {@code web-deploy}, and what
+   * intake does not know is taken for one, however broken.
+   */
+  private static Facts facts(SourceText file) {
+    Facts facts = Intake.read(file);
+    boolean other = facts.kind().filter(kind -> !kind.equals("trust policy")).isPresent();
+    return other ? facts : policies(file);
+  }
+
+  private static Facts policies(SourceText file) {
+    Document document = Documents.read(file);
+    List<RolePolicy> policies = new ArrayList<>();
+    Optional<String> none = Optional.empty();
+    Role role = new Role("web-deploy", none, Optional.of("web-deploy"), none, Optional.empty());
+    for (Tree root : document.broken() ? List.<Tree>of() : document.roots()) {
+      policies.add(new RolePolicy(role, TrustPolicies.parse(root), "trust policy"));
+    }
+    return Facts.ofPolicies(file, policies, document.problems());
+  }
+}
