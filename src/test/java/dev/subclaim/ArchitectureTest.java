@@ -42,11 +42,12 @@ class ArchitectureTest {
       intake   : source aws policy settings config
       trust    : source language aws policy issuer config
       estate   : source language aws policy settings issuer config intake trust
+      audit    : source aws policy issuer config intake trust
       suggest  : source language aws policy issuer trust
       fix      : source policy
-      rule     : source language aws policy settings issuer config intake trust estate grammar
+      rule     : source language aws policy settings issuer config intake trust estate fix grammar
       lint     : above
-      report   : source language aws policy issuer config intake trust estate rule lint
+      report   : source language aws policy issuer config intake trust estate audit fix rule lint
       app      : above
       cli      : above
       maven    : above -cli

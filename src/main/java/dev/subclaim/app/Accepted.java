@@ -9,10 +9,13 @@ import java.util.Optional;
  * @param baseline the file of those that were there before
  * @param suppressions the file of those that somebody accepts
  * @param newSince a commit, branch or tag: what was there already does not count
+ * @param policyRef a commit, branch or tag: what it says of configuration, rules and accepted
+ *     findings counts, not what lies here
  * @param today the day of the run, in UTC: suppressions have a last day
  */
 public record Accepted(
     Optional<String> baseline,
     Optional<String> suppressions,
     Optional<String> newSince,
+    Optional<String> policyRef,
     LocalDate today) {}

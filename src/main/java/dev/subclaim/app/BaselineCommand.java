@@ -58,7 +58,9 @@ public final class BaselineCommand {
     }
     Baseline written =
         action == Action.PRUNE
-            ? BaselineFile.read(name, face.directory()).baseline().prune(outcome.findings())
+            ? BaselineFile.read(name, GateFiles.here(face.directory()))
+                .baseline()
+                .prune(outcome.findings())
             : Baseline.of(outcome.findings());
     Outputs.save(file, written.text());
     face.out().println(Escapes.value(name) + ": " + written.size() + " findings known");

@@ -3,12 +3,9 @@ package dev.subclaim.app;
 import dev.subclaim.lint.Baseline;
 import dev.subclaim.lint.BaselineReader;
 import dev.subclaim.lint.Outcome;
-import dev.subclaim.lint.Summary;
 import dev.subclaim.report.Escapes;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A baseline where it is kept.
@@ -19,18 +16,17 @@ import java.util.List;
 record BaselineFile(String name, Baseline baseline) {
 
   /**
-   * Reads a baseline.
+   * Reads a baseline; an empty one where a commit decides that does not have it.
    *
    * @throws Unusable when there is none or it has a mistake
    */
-  static BaselineFile read(String name, Path directory) {
-    Path file = directory.resolve(name);
-    String shown = Escapes.value(name);
-    if (!Files.exists(file)) {
-      throw new Unusable(
-          "no such baseline: " + shown + "; subclaim baseline create --baseline " + shown);
+  static BaselineFile read(String name, GateFiles files) {
+    Optional<InputText> text =
+        files.required(name, "no such baseline (subclaim baseline create makes one): ");
+    if (text.isEmpty()) {
+      return new BaselineFile(name, new Baseline(List.of()));
     }
-    BaselineReader.Read read = BaselineReader.read(InputText.read(name, file).required());
+    BaselineReader.Read read = BaselineReader.read(text.get().required());
     Unusable.unlessEmpty(read.problems());
     return new BaselineFile(name, read.baseline());
   }
@@ -38,24 +34,16 @@ record BaselineFile(String name, Baseline baseline) {
   /** The outcome without the findings that the baseline knows; they are counted. */
   Outcome apply(Outcome outcome) {
     Baseline.Parted parted = baseline.part(outcome.findings());
-    List<String> inferred = new ArrayList<>(outcome.summary().inferred());
-    if (parted.gone() > 0) {
-      inferred.add(
-          "baseline "
-              + name
-              + ": "
-              + parted.gone()
-              + " of its findings not met in this run (subclaim baseline prune takes them out)");
-    }
-    Summary said = outcome.summary();
-    Summary summary =
-        new Summary(
-            said.files(),
-            said.skipped(),
-            said.policies(),
-            said.baselined() + parted.known().size(),
-            inferred,
-            said.notChecked());
-    return new Outcome(parted.fresh(), outcome.suppressed(), outcome.failures(), summary);
+    List<String> lines =
+        parted.gone() == 0
+            ? List.of()
+            : List.of(
+                "baseline "
+                    + Escapes.value(name)
+                    + ": "
+                    + parted.gone()
+                    + " of its findings not met in this run"
+                    + " (subclaim baseline prune takes them out)");
+    return outcome.without(parted.fresh(), parted.known().size(), lines);
   }
 }

@@ -26,7 +26,8 @@ public final class ConfigCommand {
    * @throws Unusable with every mistake and its place
    */
   public static Exit check(SetupRequest said, Face face) {
-    Optional<ConfigurationInput> input = ConfigurationInput.of(said.config(), face.directory());
+    Optional<ConfigurationInput> input =
+        ConfigurationInput.of(said.config(), GateFiles.here(face.directory()));
     if (input.isEmpty()) {
       throw new Unusable(
           "no "
@@ -38,7 +39,7 @@ public final class ConfigCommand {
     Rulebook rulebook = Rulebook.of(face.directory());
     Unusable.unlessEmpty(RuleSets.problems(rulebook.rules(), setup.configuration().rules()));
     Judgement.suppressionsOf(setup)
-        .ifPresent(file -> SuppressionsFile.read(file, face.directory(), rulebook));
+        .ifPresent(file -> SuppressionsFile.read(file, GateFiles.here(face.directory()), rulebook));
     List<Failure> failures =
         ConfiguredFiles.read(setup.configuration(), List.of(), face.directory()).failures();
     failures.forEach(failure -> face.err().println(Outputs.failure(failure)));
@@ -54,7 +55,8 @@ public final class ConfigCommand {
   /** Prints what a run is told, with the origin of each value. */
   public static Exit print(SetupRequest said, Face face) {
     Setup setup = Setup.read(said, face.directory());
-    Optional<ConfigurationInput> input = ConfigurationInput.of(said.config(), face.directory());
+    Optional<ConfigurationInput> input =
+        ConfigurationInput.of(said.config(), GateFiles.here(face.directory()));
     face.out()
         .print(
             ConfigurationText.of(setup.configuration(), input.flatMap(ConfigurationInput::tree)));

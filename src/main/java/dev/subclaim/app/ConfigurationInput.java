@@ -1,34 +1,35 @@
 package dev.subclaim.app;
 
 import dev.subclaim.config.Configuration;
-import dev.subclaim.config.ConfigurationFile;
 import dev.subclaim.config.ConfigurationReader;
 import dev.subclaim.config.Configured;
 import dev.subclaim.issuer.Issuers;
-import dev.subclaim.report.Escapes;
 import dev.subclaim.source.Documents;
 import dev.subclaim.source.Tree;
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
  * The configuration of a run.
  *
  * @param name its path as messages have it
- * @param file where it is
+ * @param text its text
  */
-record ConfigurationInput(String name, Path file) {
+record ConfigurationInput(String name, InputText text) {
 
-  /** The one that the user names, else the nearest. */
-  static Optional<ConfigurationInput> of(Optional<String> named, Path directory) {
-    return named
-        .map(name -> new ConfigurationInput(name, directory.resolve(name)))
-        .or(
-            () ->
-                ConfigurationFile.find(directory)
-                    .map(file -> new ConfigurationInput(shown(directory, file), file)));
+  /**
+   * The one that the user names, else the nearest.
+   *
+   * @throws Unusable when there is none of the name
+   */
+  static Optional<ConfigurationInput> of(Optional<String> named, GateFiles files) {
+    if (named.isPresent()) {
+      return files
+          .required(named.get(), "no such configuration: ")
+          .map(text -> new ConfigurationInput(named.get(), text));
+    }
+    return files
+        .configuration()
+        .flatMap(name -> files.read(name).map(text -> new ConfigurationInput(name, text)));
   }
 
   /**
@@ -37,11 +38,7 @@ record ConfigurationInput(String name, Path file) {
    * @throws Unusable when it cannot be read or anything in it is wrong
    */
   Configuration read(Issuers issuers) {
-    if (!Files.exists(file)) {
-      throw new Unusable("no such configuration: " + Escapes.value(name));
-    }
-    Configured configured =
-        ConfigurationReader.read(InputText.read(name, file).required(), issuers);
+    Configured configured = ConfigurationReader.read(text.required(), issuers);
     Unusable.unlessEmpty(configured.problems());
     return configured.configuration();
   }
@@ -52,15 +49,9 @@ record ConfigurationInput(String name, Path file) {
    * @throws Unusable when it cannot be read
    */
   Optional<Tree.Mapping> tree() {
-    return Documents.read(InputText.read(name, file).required()).roots().stream()
+    return Documents.read(text.required()).roots().stream()
         .filter(Tree.Mapping.class::isInstance)
         .map(Tree.Mapping.class::cast)
         .findFirst();
-  }
-
-  /** The configuration may lie above the working directory. */
-  private static String shown(Path directory, Path file) {
-    Path relative = directory.toAbsolutePath().normalize().relativize(file);
-    return relative.toString().replace(File.separatorChar, '/');
   }
 }

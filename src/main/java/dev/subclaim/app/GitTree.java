@@ -1,14 +1,20 @@
 package dev.subclaim.app;
 
 import dev.subclaim.report.Escapes;
+import dev.subclaim.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -17,8 +23,9 @@ import java.util.stream.Stream;
  * @param git in the working directory
  * @param reference the commit, branch or tag as the user names it
  * @param commit the commit's id
+ * @param ids of the contents, by path from the repository's root
  */
-record GitTree(Git git, String reference, String commit) {
+record GitTree(Git git, String reference, String commit, NavigableMap<String, String> ids) {
   private static final String SHALLOW =
       "\n"
           + "git fetch it first; in a pipeline the checkout must have the whole history"
@@ -27,6 +34,10 @@ record GitTree(Git git, String reference, String commit) {
 
   /** How the modes of files begin that are neither links nor repositories of their own. */
   private static final String FILE = "100";
+
+  GitTree {
+    ids = Collections.unmodifiableNavigableMap(new TreeMap<>(ids));
+  }
 
   /**
    * A file of the commit.
@@ -63,7 +74,23 @@ record GitTree(Git git, String reference, String commit) {
     return reference.startsWith("-")
         ? Optional.empty()
         : git.line("rev-parse", "--verify", "--quiet", reference + "^{commit}")
-            .map(commit -> new GitTree(git, reference, commit));
+            .map(commit -> new GitTree(git, reference, commit, ids(git, commit)));
+  }
+
+  /** Each entry is {@code <mode> <type> <id>}, a tab and the path from the repository's root. */
+  private static NavigableMap<String, String> ids(Git git, String commit) {
+    NavigableMap<String, String> ids = new TreeMap<>();
+    List<String> entries =
+        git.entries("ls-tree", "-r", "-z", "--full-tree", commit)
+            .orElseThrow(() -> new Unusable("git cannot list the files of " + commit));
+    for (String entry : entries) {
+      int tab = entry.indexOf('\t');
+      String[] words = entry.substring(0, tab).split(" ");
+      if (words[0].startsWith(FILE)) {
+        ids.put(entry.substring(tab + 1), words[2]);
+      }
+    }
+    return ids;
   }
 
   /**
@@ -71,7 +98,10 @@ record GitTree(Git git, String reference, String commit) {
    * cut off or none is in common, the commit itself.
    */
   GitTree fork() {
-    return new GitTree(git, reference, forkId().orElse(commit));
+    return forkId()
+        .filter(id -> !id.equals(commit))
+        .map(id -> new GitTree(git, reference, id, ids(git, id)))
+        .orElse(this);
   }
 
   /** Which commit {@link #fork()} is, where that is not simply the one that the user named. */
@@ -97,51 +127,65 @@ record GitTree(Git git, String reference, String commit) {
   }
 
   /** The files under some paths that {@link Collector} would find, under the names it gives. */
-  List<Blob> files(List<String> paths) {
+  List<Blob> files(Collection<String> paths) {
     Map<String, Blob> found = new LinkedHashMap<>();
     for (String path : paths.isEmpty() ? List.of("") : paths) {
       git.fromHere(path)
-          .ifPresent(here -> list(path, here).forEach(b -> found.putIfAbsent(b.here(), b)));
+          .map(git::toRoot)
+          .ifPresent(root -> list(path, root).forEach(b -> found.putIfAbsent(b.here(), b)));
     }
     return List.copyOf(found.values());
   }
 
-  private Stream<Blob> list(String written, String here) {
-    String pathspec = here.isEmpty() ? "." : ":(literal)" + here;
-    return git
-        .entries("ls-tree", "-r", "-z", "--full-name", commit, "--", pathspec)
-        .orElseThrow(
-            () -> new Unusable("git cannot list the files of `" + Escapes.value(reference) + "`"))
-        .stream()
-        .flatMap(entry -> blob(entry, written, git.toRoot(here)).stream());
+  private Stream<Blob> list(String written, String root) {
+    if (ids.containsKey(root)) {
+      return Stream.of(blob(Collector.shown(written), root));
+    }
+    String start = root.isEmpty() ? "" : root + "/";
+    return below(start)
+        .filter(path -> Collector.wanted(path.substring(start.length())))
+        .map(path -> blob(Collector.prefix(written) + path.substring(start.length()), path));
   }
 
-  /**
-   * An entry is {@code <mode> <type> <id>}, a tab and the path from the repository's root, as
-   * {@code named} is what the user named.
-   */
-  private Optional<Blob> blob(String entry, String written, String named) {
-    int tab = entry.indexOf('\t');
-    String path = entry.substring(tab + 1);
-    String[] words = entry.substring(0, tab).split(" ");
-    if (!words[0].startsWith(FILE)) {
-      return Optional.empty();
-    }
-    if (path.equals(named)) {
-      return Optional.of(new Blob(Collector.shown(written), git.fromRoot(path), words[2]));
-    }
-    String below = named.isEmpty() ? path : path.substring(named.length() + 1);
-    return Collector.wanted(below)
-        ? Optional.of(new Blob(Collector.prefix(written) + below, git.fromRoot(path), words[2]))
-        : Optional.empty();
+  private Stream<String> below(String start) {
+    return ids.tailMap(start, true).keySet().stream().takeWhile(path -> path.startsWith(start));
+  }
+
+  private Blob blob(String shown, String root) {
+    return new Blob(shown, git.fromRoot(root), Objects.requireNonNull(ids.get(root)));
+  }
+
+  /** Whether there is a file or a folder at a path from the working directory. */
+  boolean has(String path) {
+    String root = git.fromHere(path).map(git::toRoot).orElse("");
+    return ids.containsKey(root) || below(root + "/").findFirst().isPresent();
+  }
+
+  /** The file at a path from the working directory. */
+  Optional<InputText> file(String path) {
+    return git.fromHere(path)
+        .map(git::toRoot)
+        .filter(ids::containsKey)
+        .map(root -> read(List.of(blob(path, root))).get(0));
+  }
+
+  /** The wanted files that lie in a folder itself, by name. */
+  List<SourceText> texts(String folder, Predicate<String> wanted) {
+    String start = git.fromHere(folder).map(git::toRoot).orElse("") + "/";
+    List<Blob> blobs =
+        below(start)
+            .filter(path -> path.indexOf('/', start.length()) < 0)
+            .filter(path -> wanted.test(path.substring(start.length())))
+            .map(path -> blob(folder + "/" + path.substring(start.length()), path))
+            .toList();
+    return read(blobs).stream().map(InputText::required).toList();
   }
 
   /** What the blobs hold, in their order. */
   List<InputText> read(Collection<Blob> blobs) {
     try {
-      List<byte[]> contents = git.blobs(blobs.stream().map(Blob::id).toList());
-      Iterator<byte[]> next = contents.iterator();
-      return blobs.stream().map(b -> InputText.of(b.path(), next.next())).toList();
+      Iterator<byte[]> contents = git.blobs(blobs.stream().map(Blob::id).toList()).iterator();
+      return blobs.stream().map(blob -> InputText.of(blob.path(), contents.next())).toList();
     } catch (IOException e) {
       throw new Unusable("git cannot read the files of `" + Escapes.value(reference) + "`");
     }

@@ -3,6 +3,7 @@ package dev.subclaim.app;
 import dev.subclaim.intake.Facts;
 import dev.subclaim.lint.Outcome;
 import dev.subclaim.lint.Suppressions;
+import dev.subclaim.rule.Knowledge;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -10,6 +11,9 @@ import java.util.List;
 interface Judge {
   /** The findings about these files, sorted, with what could not be checked. */
   Outcome judge(List<Facts> files);
+
+  /** What is known besides the files; what was concluded from one is remembered for the next. */
+  Knowledge knowledge();
 
   /** The same outcome without what the suppressions take out, and what there is to say of them. */
   Outcome suppress(Outcome outcome, Suppressions suppressions, LocalDate today, List<String> paths);

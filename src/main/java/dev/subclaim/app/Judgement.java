@@ -13,7 +13,10 @@ import java.util.Optional;
  *
  * @param setup what is told besides the input
  * @param judge asks the rules
- * @param suppressions what somebody accepts
+ * @param accepted the suppressions file
+ * @param suppressions what it says
+ * @param settled whether the suppressions here are those that count; else it is not asked which of
+ *     them fit nothing, for the change may have mended what they accept
  * @param today the day that suppressions are judged on
  * @param said the input as the user names it
  * @param inputs what was read
@@ -21,26 +24,25 @@ import java.util.Optional;
 record Judgement(
     Setup setup,
     Judge judge,
+    Optional<String> accepted,
     Optional<Suppressions> suppressions,
+    boolean settled,
     LocalDate today,
     InputRequest said,
     Inputs inputs) {
 
   /** Reads everything that a run asks for. */
-  static Judgement of(LintRequest request, Rulebook rulebook, Face face) {
-    Setup setup = Setup.read(request.setup(), face.directory());
+  static Judgement of(LintRequest request, GateFiles files, Rulebook rulebook, Face face) {
+    Setup setup = Setup.read(request.setup(), files);
     Judge judge = RuleJudge.of(rulebook, setup, request.select(), request.ignore());
-    Accepted accepted = request.accepted();
-    Optional<Suppressions> suppressions =
-        accepted
-            .suppressions()
-            .or(() -> suppressionsOf(setup))
-            .map(f -> SuppressionsFile.read(f, face.directory(), rulebook));
+    Optional<String> file = request.accepted().suppressions().or(() -> suppressionsOf(setup));
     return new Judgement(
         setup,
         judge,
-        suppressions,
-        accepted.today(),
+        file,
+        file.map(name -> SuppressionsFile.read(name, files, rulebook)),
+        file.filter(name -> !files.settled(name)).isEmpty(),
+        request.accepted().today(),
         request.input(),
         Inputs.read(request.input(), face));
   }
@@ -48,6 +50,11 @@ record Judgement(
   /** The suppressions file that the configuration names. */
   static Optional<String> suppressionsOf(Setup setup) {
     return setup.configuration().rules().suppressions().map(FileRef::target);
+  }
+
+  /** The same about these files only. */
+  Judgement of(Inputs others) {
+    return new Judgement(setup, judge, accepted, suppressions, settled, today, said, others);
   }
 
   /** The findings of the input as it is, without those that are accepted. */
@@ -63,7 +70,7 @@ record Judgement(
 
   private Outcome of(List<Facts> files) {
     Outcome all = judge.judge(files);
-    List<String> paths = files.stream().map(f -> f.source().path()).toList();
+    List<String> paths = settled ? files.stream().map(f -> f.source().path()).toList() : List.of();
     return suppressions.map(s -> judge.suppress(all, s, today, paths)).orElse(all);
   }
 }

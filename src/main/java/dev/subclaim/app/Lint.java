@@ -7,7 +7,6 @@ import dev.subclaim.lint.Summary;
 import dev.subclaim.report.Escapes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The command {@code lint}: read, judge, report. */
@@ -16,23 +15,18 @@ public final class Lint {
 
   /** Lints and writes every report. */
   public static Exit run(LintRequest request, Face face) {
-    Rulebook rulebook = Rulebook.of(face.directory());
-    Accepted accepted = request.accepted();
-    Optional<BaselineFile> baseline =
-        accepted.baseline().map(name -> BaselineFile.read(name, face.directory()));
-    Optional<GitTree> since =
-        accepted.newSince().map(commit -> GitTree.of(face.directory(), commit, "--new-since"));
-    Judgement judgement = Judgement.of(request, rulebook, face);
-    Outcome judged = complete(judgement, request.allowEmpty());
-    Outcome unknown = baseline.map(known -> known.apply(judged)).orElse(judged);
-    Outcome outcome = since.map(commit -> judgement.newSince(commit, unknown)).orElse(unknown);
+    Known known = Known.of(request.accepted(), face);
+    Rulebook rulebook = Rulebook.of(known.files());
+    Judgement judgement = Judgement.of(request, known.files(), rulebook, face);
+    Outcome outcome = known.without(judgement, complete(judgement, request.allowEmpty()));
     request.outputs().of(rulebook.pages(), request.failOn()).write(outcome, face);
     return outcome.failures().isEmpty() ? request.failOn().of(outcome.findings()) : Exit.FAILED;
   }
 
   /** Every finding, whatever a baseline knows. */
   static Outcome judged(LintRequest request, Face face) {
-    Judgement judgement = Judgement.of(request, Rulebook.of(face.directory()), face);
+    GateFiles files = GateFiles.of(face.directory(), request.accepted().policyRef());
+    Judgement judgement = Judgement.of(request, files, Rulebook.of(files), face);
     return complete(judgement, request.allowEmpty());
   }
 
@@ -53,7 +47,7 @@ public final class Lint {
   }
 
   /** Adds to the judgement what the reading saw. */
-  private static Outcome complete(Judgement judgement, boolean allowEmpty) {
+  static Outcome complete(Judgement judgement, boolean allowEmpty) {
     Inputs inputs = judgement.inputs();
     Outcome judged = judgement.now();
     List<Failure> failures =

@@ -3,7 +3,6 @@ package dev.subclaim.app;
 import dev.subclaim.lint.Baseline;
 import dev.subclaim.lint.Finding;
 import dev.subclaim.lint.Outcome;
-import dev.subclaim.lint.Summary;
 import dev.subclaim.report.Escapes;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,21 +29,13 @@ final class NewFindings {
     Baseline.Parted parted = Baseline.of(committed).part(now.findings());
     List<Finding> fresh =
         parted.fresh().stream().map(finding -> finding.shownIn(past::touched)).sorted().toList();
-    Summary said = now.summary();
-    Summary summary =
-        new Summary(
-            said.files(),
-            said.skipped(),
-            said.policies(),
-            said.baselined() + parted.known().size(),
-            lines(said, parted.known().size(), past, remark),
-            said.notChecked());
-    return new Outcome(fresh, now.suppressed(), now.failures(), summary);
+    int known = parted.known().size();
+    return now.without(fresh, known, lines(known, past, remark));
   }
 
-  private static List<String> lines(Summary said, int known, Past past, Optional<String> remark) {
+  private static List<String> lines(int known, Past past, Optional<String> remark) {
     String reference = Escapes.value(past.base().reference());
-    List<String> lines = new ArrayList<>(said.inferred());
+    List<String> lines = new ArrayList<>();
     String were = known == 1 ? " finding was" : " findings were";
     lines.add("only what is new since " + reference + " counts: " + known + were + " there before");
     remark.ifPresent(lines::add);

@@ -75,6 +75,11 @@ record Past(GitTree base, GitChanges changes, List<Facts> files, Set<String> out
 
     Past read(List<String> paths) {
       base.files(paths).forEach(blob -> blobs.put(blob.here(), blob));
+      // The configuration may name files that no path leads to.
+      List<String> read = now.values().stream().map(facts -> facts.source().path()).toList();
+      if (!read.isEmpty()) {
+        base.files(read).forEach(blob -> blobs.putIfAbsent(blob.here(), blob));
+      }
       moved();
       List<GitTree.Blob> unread = new ArrayList<>();
       for (GitTree.Blob blob : blobs.values()) {

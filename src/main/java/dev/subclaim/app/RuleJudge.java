@@ -22,8 +22,9 @@ import java.util.stream.Stream;
  *
  * @param rules as the configuration sets them
  * @param setup what else is told
+ * @param knowledge what is known besides the files
  */
-record RuleJudge(RuleSets rules, Setup setup) implements Judge {
+record RuleJudge(RuleSets rules, Setup setup, Knowledge knowledge) implements Judge {
 
   /**
    * A judge for some of the rules.
@@ -48,12 +49,14 @@ record RuleJudge(RuleSets rules, Setup setup) implements Judge {
   private static Judge of(Rulebook rulebook, Setup setup, List<Rule> chosen) {
     RuleSettings settings = setup.configuration().rules();
     Unusable.unlessEmpty(RuleSets.problems(rulebook.rules(), settings));
-    return new RuleJudge(new RuleSets(rulebook.rules(), chosen, settings), setup);
+    return new RuleJudge(
+        new RuleSets(rulebook.rules(), chosen, settings),
+        setup,
+        new Knowledge(setup.issuers(), setup.configuration()));
   }
 
   @Override
   public Outcome judge(List<Facts> files) {
-    Knowledge knowledge = new Knowledge(setup.issuers(), setup.configuration());
     Linted linted = rules.lint(RunFacts.of(files, knowledge), setup.folders()::inside);
     int policies = files.stream().mapToInt(f -> f.policies().size()).sum();
     return new Outcome(

@@ -1,6 +1,5 @@
 package dev.subclaim.app;
 
-import dev.subclaim.config.ConfigurationFile;
 import dev.subclaim.report.Escapes;
 import dev.subclaim.rule.PolicyFacts;
 import dev.subclaim.rule.Rule;
@@ -31,24 +30,23 @@ record Rulebook(List<Rule> rules) {
    * @throws Unusable when a page has a mistake
    */
   static Rulebook of(Path folder) {
-    return of(folder, List.of());
+    return of(GateFiles.here(folder), List.of());
+  }
+
+  /** The rules that apply with the team's pages from somewhere. */
+  static Rulebook of(GateFiles files) {
+    return of(files, List.of());
   }
 
   /** The same with further pages, which stand in for others of the same name. */
-  static Rulebook of(Path folder, List<SourceText> more) {
+  static Rulebook of(GateFiles files, List<SourceText> more) {
     Set<String> names = more.stream().map(Rulebook::name).collect(Collectors.toSet());
     List<SourceText> own = new ArrayList<>(more);
-    ConfigurationFile.ownRules(folder)
-        .ifPresent(f -> own.addAll(others(pages(near(folder, f)), names)));
+    own.addAll(others(files.rulePages(), names));
     RulePages.Loaded loaded =
         RulePages.load(others(RulePages.shipped(), names), own, PolicyFacts.VOCABULARY);
     Unusable.unlessEmpty(loaded.problems());
     return new Rulebook(loaded.rules());
-  }
-
-  /** The path from the working directory: messages do not tell where a checkout lies. */
-  private static Path near(Path folder, Path found) {
-    return folder.resolve(folder.toAbsolutePath().normalize().relativize(found));
   }
 
   private static List<SourceText> others(List<SourceText> pages, Set<String> names) {
@@ -78,6 +76,7 @@ record Rulebook(List<Rule> rules) {
   /** The name of a page: its file's name without ending. */
   static String name(SourceText page) {
     String file = page.path().substring(page.path().lastIndexOf('/') + 1);
-    return file.endsWith(".md") ? file.substring(0, file.length() - 3) : file;
+    int end = file.length() - RulePages.ENDING.length();
+    return file.endsWith(RulePages.ENDING) ? file.substring(0, end) : file;
   }
 }

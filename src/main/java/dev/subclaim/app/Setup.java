@@ -21,12 +21,17 @@ record Setup(Configuration configuration, Issuers issuers, Folders folders) {
 
   /** Reads the configuration and puts the flags on top. */
   static Setup read(SetupRequest said, Path directory) {
-    Issuers issuers = OwnIssuers.in(directory);
+    return read(said, GateFiles.here(directory));
+  }
+
+  /** The same with configuration and issuers from somewhere. */
+  static Setup read(SetupRequest said, GateFiles files) {
+    Issuers issuers = OwnIssuers.in(files);
     Configuration file =
-        ConfigurationInput.of(said.config(), directory)
+        ConfigurationInput.of(said.config(), files)
             .map(input -> input.read(issuers))
             .orElse(Configuration.NONE);
-    return of(file, issuers, said.organizations(), directory);
+    return of(file, issuers, said.organizations(), files.directory());
   }
 
   /** The user's own organizations, of every issuer. */
@@ -37,9 +42,9 @@ record Setup(Configuration configuration, Issuers issuers, Folders folders) {
         .toList();
   }
 
-  /** A configuration without flags, of the shipped issuers. */
-  static Setup of(Configuration configuration) {
-    return of(configuration, Issuers.builtIn(), List.of(), Path.of(""));
+  /** A configuration without flags. */
+  static Setup of(Configuration configuration, Issuers issuers) {
+    return of(configuration, issuers, List.of(), Path.of(""));
   }
 
   private static Setup of(Configuration file, Issuers shipped, List<String> flags, Path directory) {

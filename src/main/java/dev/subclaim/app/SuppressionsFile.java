@@ -2,26 +2,23 @@ package dev.subclaim.app;
 
 import dev.subclaim.lint.Suppressions;
 import dev.subclaim.lint.SuppressionsReader;
-import dev.subclaim.report.Escapes;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Optional;
 
 /** Reads the suppressions file. */
 final class SuppressionsFile {
   private SuppressionsFile() {}
 
   /**
-   * What the file says.
+   * What the file says; nothing where a commit decides that does not have it.
    *
    * @throws Unusable when there is none or it has a mistake
    */
-  static Suppressions read(String name, Path directory, Rulebook rulebook) {
-    Path file = directory.resolve(name);
-    if (!Files.exists(file)) {
-      throw new Unusable("no such suppressions file: " + Escapes.value(name));
+  static Suppressions read(String name, GateFiles files, Rulebook rulebook) {
+    Optional<InputText> text = files.required(name, "no such suppressions file: ");
+    if (text.isEmpty()) {
+      return Suppressions.NONE;
     }
-    SuppressionsReader.Read read =
-        SuppressionsReader.read(InputText.read(name, file).required(), rulebook.rules());
+    SuppressionsReader.Read read = SuppressionsReader.read(text.get().required(), rulebook.rules());
     Unusable.unlessEmpty(read.problems());
     return read.suppressions();
   }

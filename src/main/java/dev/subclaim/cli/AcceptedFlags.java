@@ -17,6 +17,8 @@ final class AcceptedFlags {
     Flags.value(spec, "--baseline", "FILE", "Findings that were there, by subclaim baseline");
     Flags.value(spec, "--suppressions", "FILE", "Findings that somebody accepts, with reasons");
     Flags.value(spec, "--new-since", "REF", "Only findings that this commit or branch lacks");
+    Flags.value(
+        spec, "--policy-ref", "REF", "Configuration and accepted findings as this commit has them");
     Flags.value(spec, "--today", "DATE", "The day that suppressions are judged on (2027-01-31)");
   }
 
@@ -25,6 +27,7 @@ final class AcceptedFlags {
         Flags.value(arguments, "--baseline"),
         Flags.value(arguments, "--suppressions"),
         Flags.value(arguments, "--new-since"),
+        Flags.value(arguments, "--policy-ref"),
         Flags.value(arguments, "--today").map(AcceptedFlags::day).orElseGet(AcceptedFlags::today));
   }
 

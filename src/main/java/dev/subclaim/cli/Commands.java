@@ -21,6 +21,10 @@ final class Commands {
               "Find trust policies under paths and say who gets in that should not",
               LintArguments::new),
           new Entry(
+              "audit",
+              "Say who can assume the roles of many accounts, the widest open first",
+              AuditArguments::new),
+          new Entry(
               "simulate",
               "Decide whether a role admits a token, and say why",
               SimulateArguments::new),

@@ -22,6 +22,11 @@ final class LintArguments implements Command {
         "PATH",
         "Files and folders, - for standard input; the working directory if none",
         "0..*");
+    flags(spec);
+  }
+
+  /** The flags of whatever lints. */
+  static void flags(CommandSpec spec) {
     ReportFlags.describe(spec);
     Flags.value(
         spec,
@@ -42,18 +47,21 @@ final class LintArguments implements Command {
     if (arguments.hasMatchedOption("--show-files")) {
       return Lint.showFiles(SetupFlags.input(arguments), face);
     }
+    return Lint.run(read(arguments, terminal), face);
+  }
+
+  /** What is asked for by arguments and flags. */
+  static LintRequest read(ParseResult arguments, Terminal terminal) {
     FailOn failOn = FailOn.named(Flags.choice(arguments, "--fail-on", LIMITS)).orElseThrow();
-    return Lint.run(
-        new LintRequest(
-            SetupFlags.input(arguments),
-            SetupFlags.read(arguments),
-            Flags.names(arguments, "--select"),
-            Flags.names(arguments, "--ignore"),
-            failOn,
-            // What fails the run must be seen.
-            ReportFlags.read(arguments, terminal, failOn == FailOn.NOTE),
-            arguments.hasMatchedOption("--allow-empty"),
-            AcceptedFlags.read(arguments)),
-        face);
+    return new LintRequest(
+        SetupFlags.input(arguments),
+        SetupFlags.read(arguments),
+        Flags.names(arguments, "--select"),
+        Flags.names(arguments, "--ignore"),
+        failOn,
+        // What fails the run must be seen.
+        ReportFlags.read(arguments, terminal, failOn == FailOn.NOTE),
+        arguments.hasMatchedOption("--allow-empty"),
+        AcceptedFlags.read(arguments));
   }
 }

@@ -9,6 +9,12 @@ public final class ConfigurationFile {
   /** What the file is called. */
   public static final String NAME = "subclaim.yaml";
 
+  /** Where a team keeps its own rule pages. */
+  public static final String OWN_RULES = ".subclaim/rules";
+
+  /** Where a team keeps its own issuers. */
+  public static final String OWN_ISSUERS = ".subclaim/issuers";
+
   private ConfigurationFile() {}
 
   /**
@@ -20,17 +26,8 @@ public final class ConfigurationFile {
     return nearest(folder, NAME).filter(Files::isRegularFile);
   }
 
-  /** The team's own rule pages, {@code .subclaim/rules}, that apply in a folder; found likewise. */
-  public static Optional<Path> ownRules(Path folder) {
-    return nearest(folder, ".subclaim/rules").filter(Files::isDirectory);
-  }
-
-  /** The team's own issuers, {@code .subclaim/issuers}, that apply in a folder; found likewise. */
-  public static Optional<Path> ownIssuers(Path folder) {
-    return nearest(folder, ".subclaim/issuers").filter(Files::isDirectory);
-  }
-
-  private static Optional<Path> nearest(Path folder, String name) {
+  /** The file or folder of a name that applies in a folder; found likewise. */
+  public static Optional<Path> nearest(Path folder, String name) {
     Path absolute = folder.toAbsolutePath().normalize();
     Optional<Path> root = repositoryRoot(absolute);
     for (Path here = absolute; here != null; here = here.getParent()) {

@@ -13,6 +13,7 @@ final class Containers {
           new RoleList(),
           new RoleExport(),
           new RawPolicy(),
+          new ConfigItems(),
           new ProviderExport(),
           new ProviderList(),
           new AccountList(),
@@ -21,7 +22,8 @@ final class Containers {
           new StackList(),
           new PulumiProgram(),
           new PulumiState(),
-          new PulumiFiles());
+          new PulumiFiles(),
+          new RoleRecords());
 
   private Containers() {}
 

@@ -157,8 +157,22 @@ final class Harvest {
     pages.end().ifPresent(this::incomplete);
   }
 
-  private void incomplete(String message) {
+  /** Something is missing that belongs to an export. */
+  void incomplete(String message) {
     failures.add(new Failure(source.path(), message));
+  }
+
+  /**
+   * An object that may be written as a string of JSON.
+   *
+   * @param what the object, as a noun phrase, should it be unreadable
+   */
+  Optional<Tree.Mapping> peeled(Tree written, String what) {
+    Peeled peeled = Peeled.of(written);
+    if (peeled.value().isEmpty()) {
+      peeled.problems().forEach(problem -> unreadable(what + " cannot be read", problem));
+    }
+    return peeled.value().filter(Tree.Mapping.class::isInstance).map(Tree.Mapping.class::cast);
   }
 
   /**

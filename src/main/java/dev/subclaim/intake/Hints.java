@@ -36,7 +36,6 @@ final class Hints {
           new Known("a Pulumi state" + LATER, has("deployment").and(has("version"))),
           new Known("a Pulumi preview" + LATER, has("steps").and(has("changeSummary"))),
           new Known("events of CloudTrail" + LATER, Hints::isTrail),
-          new Known("an export of AWS Config" + LATER, Hints::isConfig),
           new Known(
               "an account export without RoleDetailList; add --filter Role", has("UserDetailList")),
           new Known("a permission policy" + ROLE, Hints::isPermissions),
@@ -72,12 +71,6 @@ final class Hints {
     return (value.get("eventSource").isPresent() && value.get("eventName").isPresent())
         || anyInside(value.get("Records"), event -> event.get("eventSource").isPresent())
         || anyInside(value.get("Events"), event -> event.get("CloudTrailEvent").isPresent());
-  }
-
-  private static boolean isConfig(Tree.Mapping value) {
-    return value.get("configurationItems").isPresent()
-        || value.get("configurationItem").isPresent()
-        || (value.get("Results").isPresent() && value.get("QueryInfo").isPresent());
   }
 
   private static boolean isPermissions(Tree.Mapping value) {

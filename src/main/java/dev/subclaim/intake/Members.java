@@ -49,7 +49,7 @@ final class Members {
 
   /** A member, {@code null} counting as absent. */
   Optional<Tree> present(String name) {
-    return mapping.get(name).filter(value -> scalar(value, Tree.Type.NULL).isEmpty());
+    return Loose.get(mapping, name);
   }
 
   private <T> Optional<T> reported(

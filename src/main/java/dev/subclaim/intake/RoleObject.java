@@ -1,14 +1,19 @@
 package dev.subclaim.intake;
 
+import dev.subclaim.aws.Accounts;
 import dev.subclaim.aws.Arn;
 import dev.subclaim.source.Problem;
 import dev.subclaim.source.Tree;
 import java.util.List;
 import java.util.Optional;
 
-/** A role as the IAM API describes it (IAM API Reference, Role and RoleDetail). */
+/**
+ * A role as the IAM API describes it (IAM API Reference, Role and RoleDetail), in the API's own
+ * words or in those of a tool that keeps its answers.
+ */
 final class RoleObject {
   private static final String POLICY = "AssumeRolePolicyDocument";
+  private static final List<String> POLICIES = List.of(POLICY, "AssumeRolePolicy");
   private static final List<String> ELEMENTS = List.of(POLICY, "RoleName", "RoleId");
 
   private RoleObject() {}
@@ -24,28 +29,66 @@ final class RoleObject {
     return value instanceof Tree.Mapping mapping && mapping.get(POLICY).isPresent();
   }
 
+  /** Whether an object has a trust policy, whatever a tool calls it. */
+  static boolean hasAnyPolicy(Tree.Mapping value) {
+    return policy(value).isPresent();
+  }
+
+  /** Whether a value is an object of any tool with a trust policy beside an ARN or a name. */
+  static boolean isRecord(Tree value) {
+    return value instanceof Tree.Mapping mapping
+        && policy(mapping).isPresent()
+        && (Loose.text(mapping, "Arn").isPresent() || name(mapping).isPresent());
+  }
+
+  private static Optional<Tree> policy(Tree.Mapping mapping) {
+    return POLICIES.stream().flatMap(name -> Loose.get(mapping, name).stream()).findFirst();
+  }
+
+  private static Optional<String> name(Tree.Mapping mapping) {
+    return Loose.text(mapping, "RoleName")
+        .or(() -> Loose.text(mapping, "Name"))
+        .map(Tree.Scalar::text);
+  }
+
   /** Takes the role and its trust policy; says what is known of the role. */
   static Optional<Role> extract(Tree value, String container, Harvest harvest) {
+    return extract(value, Surroundings.NONE, container, harvest);
+  }
+
+  /** The same where something stands around the role. */
+  static Optional<Role> extract(
+      Tree value, Surroundings around, String container, Harvest harvest) {
     if (!(value instanceof Tree.Mapping mapping)) {
       harvest.problem(Members.wrongType("an entry for a role", "an object", value));
       return Optional.empty();
     }
-    Role role = role(mapping, harvest);
-    mapping
-        .get(POLICY)
+    Role role = role(mapping, around, harvest);
+    policy(mapping)
+        .or(() -> mapping.get(POLICY))
         .ifPresentOrElse(
             written -> harvest.policy(role, written, container),
             () -> harvest.problem(noPolicy(mapping)));
     return Optional.of(role);
   }
 
-  private static Role role(Tree.Mapping mapping, Harvest harvest) {
+  private static Role role(Tree.Mapping mapping, Surroundings around, Harvest harvest) {
     Members members = new Members(mapping, harvest);
-    Optional<String> arn = members.text("Arn");
-    Optional<String> name = members.text("RoleName").or(() -> arn.flatMap(RoleObject::name));
+    Optional<String> arn = members.text("Arn").or(around::arn);
+    Optional<String> name =
+        members
+            .text("RoleName")
+            .or(() -> name(mapping))
+            .or(around::name)
+            .or(() -> arn.flatMap(RoleObject::name));
     Optional<Integer> seconds = members.number("MaxSessionDuration");
     String display = name.orElseGet(() -> Names.display(mapping.span().path()));
-    Optional<String> account = arn.flatMap(Arn::accountOf);
+    Optional<String> account =
+        arn.flatMap(Arn::accountOf)
+            .or(around::account)
+            .or(
+                () ->
+                    Loose.text(mapping, "AccountId").map(Tree.Scalar::text).filter(Accounts::isId));
     return new Role(display, arn, name, account, seconds, RoleDetailsReader.read(mapping));
   }
 

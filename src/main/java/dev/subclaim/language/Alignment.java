@@ -36,8 +36,49 @@ public final class Alignment {
     return new Range(alignment.signOf[from], alignment.signOf[to - 1] + 1);
   }
 
-  /** Signs of a pattern: from the first to behind the last. */
+  /** Signs of a pattern, or letters of a text: from the first to behind the last. */
   public record Range(int from, int to) {}
+
+  /**
+   * Signs, and the letters that they cover.
+   *
+   * @param signs the signs of the pattern
+   * @param letters the letters of the text
+   */
+  public record Cover(Range signs, Range letters) {}
+
+  /**
+   * The signs that cover a part of the text, with the stars next to them, and all that these cover.
+   *
+   * @param from the first letter of the part, which is not empty
+   */
+  public static Cover around(Pattern pattern, String text, int from, int to) {
+    Range covering = covering(pattern, text, from, to);
+    Alignment alignment = new Alignment(pattern, text);
+    int first = covering.from();
+    int last = covering.to();
+    first -= first > 0 && pattern.sign(first - 1) == Pattern.STAR ? 1 : 0;
+    last += last < pattern.length() && pattern.sign(last) == Pattern.STAR ? 1 : 0;
+    int start = from;
+    while (start > 0 && alignment.signOf[start - 1] >= first) {
+      start--;
+    }
+    int end = to;
+    while (end < text.length() && alignment.signOf[end] < last) {
+      end++;
+    }
+    return new Cover(new Range(first, last), new Range(start, end));
+  }
+
+  /** How many letters from the first of a part on stand in the pattern as letters. */
+  public static int written(Pattern pattern, String text, int from, int to) {
+    Alignment alignment = new Alignment(pattern, text);
+    int at = from;
+    while (at < to && pattern.sign(alignment.signOf[at]) >= 0) {
+      at++;
+    }
+    return at - from;
+  }
 
   private void fill() {
     for (int i = pattern.length(); i >= 0; i--) {

@@ -91,6 +91,22 @@ public final class Domain {
     return new Domain(new RegularExpression(expression).dfa());
   }
 
+  /**
+   * The texts that a pattern with {@code *} and {@code ?} matches; none when the pattern is too
+   * intricate for an automaton.
+   */
+  public static Domain like(String pattern) {
+    StringBuilder expression = new StringBuilder();
+    for (char c : pattern.toCharArray()) {
+      expression.append(c == '*' ? "[^]*" : c == '?' ? "[^]" : "\\" + c);
+    }
+    try {
+      return parse(expression.toString());
+    } catch (IllegalArgumentException tooIntricate) {
+      return of(List.of());
+    }
+  }
+
   /** Just these texts. */
   public static Domain of(List<String> values) {
     return new Domain(WordTree.dfa(values));

@@ -11,6 +11,8 @@ import java.util.Map;
  * Mutable, and confined to the one who builds it.
  */
 final class Nfa {
+  private static final int MOST = 2_000;
+
   private final List<List<Edge>> edges = new ArrayList<>();
   private final List<List<Integer>> silent = new ArrayList<>();
   private int accepting;
@@ -39,7 +41,11 @@ final class Nfa {
     accepting = state;
   }
 
-  /** The same language with one way for each word. Cost: exponential in the states at worst. */
+  /**
+   * The same language with one way for each word. Cost: exponential in the states at worst.
+   *
+   * @throws IllegalArgumentException when it needs more states than any name does
+   */
   Dfa determinise() {
     Map<BitSet, Integer> numbers = new LinkedHashMap<>();
     List<BitSet> open = new ArrayList<>();
@@ -48,6 +54,9 @@ final class Nfa {
     start.set(0);
     number(closure(start), numbers, open);
     while (built.size() < open.size()) {
+      if (open.size() > MOST) {
+        throw new IllegalArgumentException("the expression needs more than " + MOST + " states");
+      }
       BitSet set = open.get(built.size());
       List<CharSet> labels = new ArrayList<>();
       List<Integer> targets = new ArrayList<>();

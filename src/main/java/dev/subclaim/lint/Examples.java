@@ -61,7 +61,7 @@ public final class Examples {
   }
 
   /** The findings as a page writes them; tokens only where the example shows any. */
-  static List<String> lines(Example example, List<Finding> findings) {
+  public static List<String> lines(Example example, List<Finding> findings) {
     boolean several = example.files().size() > 1;
     boolean tokens = example.findings().stream().anyMatch(Examples::isToken);
     return findings.stream()

@@ -1,5 +1,6 @@
 package dev.subclaim.lint;
 
+import dev.subclaim.fix.Repair;
 import dev.subclaim.intake.Role;
 import dev.subclaim.rule.Severity;
 import dev.subclaim.source.Pointer;
@@ -30,7 +31,7 @@ import java.util.function.Predicate;
  * @param help what to do, copyable
  * @param notes further lines worth reading
  * @param fingerprint 16 hex digits; stable over reformatting
- * @param fix the name of the edit that repairs it
+ * @param fix the edit that repairs it, where one is known and belongs into the file
  */
 public record Finding(
     String rule,
@@ -49,7 +50,7 @@ public record Finding(
     Optional<String> help,
     List<String> notes,
     String fingerprint,
-    Optional<String> fix)
+    Optional<Repair> fix)
     implements Comparable<Finding> {
   private static final Comparator<Finding> ORDER =
       Comparator.comparing((Finding f) -> f.primary.span())

@@ -5,13 +5,18 @@ import dev.subclaim.rule.Hit;
 import dev.subclaim.rule.Mark;
 import dev.subclaim.rule.Origin;
 import dev.subclaim.rule.Rule;
+import java.util.Optional;
 
 /** Puts together what the page says and what the fact knows. */
 final class Findings {
   private Findings() {}
 
-  /** The finding of a rule that holds for a fact. */
-  static Finding of(Rule rule, Fact fact) {
+  /**
+   * The finding of a rule that holds for a fact.
+   *
+   * @param authored whether a repair belongs into the file
+   */
+  static Finding of(Rule rule, Fact fact, boolean authored) {
     Hit hit = rule.hit(fact);
     Origin origin = fact.origin();
     return new Finding(
@@ -31,7 +36,7 @@ final class Findings {
         hit.help(),
         hit.notes(),
         Fingerprint.of(rule, fact),
-        rule.page().fix());
+        authored ? rule.repair(fact) : Optional.empty());
   }
 
   private static Label label(Mark mark) {

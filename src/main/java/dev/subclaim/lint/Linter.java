@@ -96,7 +96,7 @@ public final class Linter {
     private void ask(Rule rule, Fact fact) {
       Truth answer = rule.holds(fact);
       if (answer == Truth.YES && reported.contains(rule.name())) {
-        findings.add(Findings.of(rule, fact));
+        findings.add(Findings.of(rule, fact, dossier.authored()));
       }
       if (answer == Truth.YES && says(rule)) {
         broad.add(fact);

@@ -1,7 +1,9 @@
 package dev.subclaim.lint;
 
+import dev.subclaim.audit.Audit;
 import dev.subclaim.intake.Failure;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run of the linter gave.
@@ -10,12 +12,44 @@ import java.util.List;
  * @param suppressed findings that a suppression took out
  * @param failures files that could not be used
  * @param summary what was read and what was not
+ * @param audit the roles at a glance, where that was asked for
  */
 public record Outcome(
-    List<Finding> findings, List<Finding> suppressed, List<Failure> failures, Summary summary) {
+    List<Finding> findings,
+    List<Finding> suppressed,
+    List<Failure> failures,
+    Summary summary,
+    Optional<Audit> audit) {
   public Outcome {
     findings = List.copyOf(findings);
     suppressed = List.copyOf(suppressed);
     failures = List.copyOf(failures);
+  }
+
+  /** The outcome of a run that is no audit. */
+  public Outcome(
+      List<Finding> findings, List<Finding> suppressed, List<Failure> failures, Summary summary) {
+    this(findings, suppressed, failures, summary, Optional.empty());
+  }
+
+  /** The same as an audit. */
+  public Outcome with(Audit roles) {
+    return new Outcome(findings, suppressed, failures, summary, Optional.of(roles));
+  }
+
+  /** The same with more to say of the run, a line each. */
+  public Outcome noting(List<String> lines) {
+    return new Outcome(findings, suppressed, failures, summary.and(0, lines), audit);
+  }
+
+  /**
+   * The same with fewer findings.
+   *
+   * @param fresh those that count
+   * @param known how many others were known before
+   * @param lines what to say of them, a line each
+   */
+  public Outcome without(List<Finding> fresh, int known, List<String> lines) {
+    return new Outcome(fresh, suppressed, failures, summary.and(known, lines), audit);
   }
 }

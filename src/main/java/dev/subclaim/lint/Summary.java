@@ -1,5 +1,6 @@
 package dev.subclaim.lint;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,8 +9,8 @@ import java.util.List;
  * @param files files read as something we know
  * @param skipped other files seen
  * @param policies trust policies judged
- * @param baselined findings taken out by the baseline
- * @param inferred what was inferred and from where, a line each
+ * @param baselined findings taken out because they were known before
+ * @param inferred what was inferred and from where, and what decided, a line each
  * @param notChecked what could not be checked for want of a file, a phrase each
  */
 public record Summary(
@@ -22,5 +23,17 @@ public record Summary(
   public Summary {
     inferred = List.copyOf(inferred);
     notChecked = List.copyOf(notChecked);
+  }
+
+  /**
+   * The same with more findings taken out, and more to say.
+   *
+   * @param more how many findings were known before
+   * @param lines what to say, a line each
+   */
+  public Summary and(int more, List<String> lines) {
+    List<String> all = new ArrayList<>(inferred);
+    all.addAll(lines);
+    return new Summary(files, skipped, policies, baselined + more, all, notChecked);
   }
 }

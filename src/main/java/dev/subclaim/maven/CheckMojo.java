@@ -84,6 +84,10 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(property = "subclaim.newSince")
   private String newSince;
 
+  /** A commit, branch or tag whose configuration and accepted findings count, not those here. */
+  @Parameter(property = "subclaim.policyRef")
+  private String policyRef;
+
   /** The day that suppressions are judged on, as 2027-01-31. Default: the day of the build, UTC. */
   @Parameter(property = "subclaim.today")
   private String today;
@@ -135,6 +139,7 @@ public final class CheckMojo extends AbstractMojo {
             Optional.ofNullable(baseline),
             Optional.ofNullable(suppressions),
             Optional.ofNullable(newSince),
+            Optional.ofNullable(policyRef),
             Optional.ofNullable(today)));
   }
 

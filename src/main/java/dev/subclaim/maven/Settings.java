@@ -38,11 +38,13 @@ final class Settings {
       Optional<String> baseline,
       Optional<String> suppressions,
       Optional<String> newSince,
+      Optional<String> policyRef,
       Optional<String> today) {
     return new Accepted(
         baseline,
         suppressions,
         newSince,
+        policyRef,
         today.map(Settings::day).orElseGet(() -> LocalDate.now(ZoneOffset.UTC)));
   }
 

@@ -56,7 +56,7 @@ final class ActionCheck {
             : "`" + text + "` is not an action that a trust policy can grant";
     Optional<String> nearest = Nearest.of(prefixed(text), KNOWN).filter(near -> !wildcard);
     String help = nearest.orElse("write the actions out, `" + WEB_IDENTITY + "` for tokens");
-    found.add("invalid-action", message, action.scalar(), Optional.of(help));
+    found.add("invalid-action", message, action.scalar(), Optional.of(help), nearest);
     return false;
   }
 

@@ -63,11 +63,13 @@ final class ConditionReader {
       found.add("unknown-operator", message, key, Optional.of("did you mean `Null`?"));
       return;
     }
+    Optional<String> nearest = nearest(name);
     found.add(
         "unknown-operator",
         "`" + name + "` is not a condition operator",
         key,
-        nearest(name).map(near -> "did you mean `" + near + "`?"));
+        nearest.map(near -> "did you mean `" + near + "`?"),
+        nearest);
   }
 
   private static Optional<String> nearest(String name) {

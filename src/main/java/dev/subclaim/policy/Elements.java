@@ -43,7 +43,8 @@ final class Elements {
             "unknown-element",
             "`" + name + "` is not an element of a " + what,
             member.key(),
-            nearest.map(near -> "did you mean `" + near + "`?").or(() -> move(name, elsewhere)));
+            nearest.map(near -> "did you mean `" + near + "`?").or(() -> move(name, elsewhere)),
+            nearest.filter(near -> object.get(near).isEmpty()));
       }
     }
     return meant;

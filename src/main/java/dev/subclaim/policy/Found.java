@@ -21,7 +21,22 @@ final class Found {
   }
 
   void add(String kind, String message, Span span, Pointer pointer, Optional<String> help) {
-    problems.add(new Problem(kind, message, span, pointer, help));
+    add(kind, message, span, pointer, help, Optional.empty());
+  }
+
+  void add(
+      String kind,
+      String message,
+      Span span,
+      Pointer pointer,
+      Optional<String> help,
+      Optional<String> meant) {
+    problems.add(new Problem(kind, message, span, pointer, help, meant));
+  }
+
+  /** Something in whose place another text was probably meant. */
+  void add(String kind, String message, Tree at, Optional<String> help, Optional<String> meant) {
+    problems.add(new Problem(kind, message, at.span(), at.pointer(), help, meant));
   }
 
   /** A value of a type that IAM does not take at its place. */

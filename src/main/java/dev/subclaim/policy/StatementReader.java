@@ -135,7 +135,8 @@ final class StatementReader {
       }
       if (scalar.text().equalsIgnoreCase(name)) {
         String message = "`" + scalar.text() + "` is not an effect: its case counts";
-        found.add("invalid-effect", message, scalar, Optional.of("\"Effect\": \"" + name + "\""));
+        Optional<String> help = Optional.of("\"Effect\": \"" + name + "\"");
+        found.add("invalid-effect", message, scalar, help, Optional.of(name));
         return Optional.of(effect);
       }
     }

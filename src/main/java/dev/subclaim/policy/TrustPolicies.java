@@ -70,7 +70,8 @@ public final class TrustPolicies {
           "invalid-version",
           "`" + text.get() + "` is not a version of the policy language",
           version.get(),
-          Optional.of("\"Version\": \"" + CURRENT + "\""));
+          Optional.of("\"Version\": \"" + CURRENT + "\""),
+          Optional.of(CURRENT));
     }
     return text.isEmpty() || !text.get().equals(OLD);
   }
@@ -81,7 +82,8 @@ public final class TrustPolicies {
         "the policy has no `Version`, so the language of 2008 applies: variables are plain text",
         Found.opening(policy),
         policy.pointer(),
-        Optional.of("\"Version\": \"" + CURRENT + "\""));
+        Optional.of("\"Version\": \"" + CURRENT + "\""),
+        Optional.of(CURRENT));
   }
 
   private Optional<String> text(Tree value, String what) {
@@ -134,10 +136,20 @@ public final class TrustPolicies {
         Integer first = seen.putIfAbsent(text.get(), i);
         if (first != null) {
           String message = "`" + text.get() + "` is the Sid of statement " + (first + 1) + " too";
-          found.add("duplicate-sid", message, sid.orElseThrow());
+          Optional<String> other = Optional.of(unused(text.get(), i, seen.keySet()));
+          found.add("duplicate-sid", message, sid.orElseThrow(), Optional.empty(), other);
         }
       }
     }
+  }
+
+  /** A Sid that no statement has: the same with a number behind it. */
+  private static String unused(String sid, int index, Set<String> seen) {
+    int number = index + 1;
+    while (seen.contains(sid + number)) {
+      number++;
+    }
+    return sid + number;
   }
 
   private void checkSid(String text, Tree.Scalar sid) {
@@ -146,6 +158,7 @@ public final class TrustPolicies {
       boolean allowed = c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
       if (!allowed) {
         int end = text.offsetByCodePoints(i, 1);
+        String clean = text.replaceAll("[^A-Za-z0-9]", "");
         found.add(
             "invalid-sid",
             "`"
@@ -155,7 +168,8 @@ public final class TrustPolicies {
                 + "`: only A-Z a-z 0-9 may stand there",
             sid.part(i, end),
             sid.pointer(),
-            Optional.of("\"Sid\": \"" + text.replaceAll("[^A-Za-z0-9]", "") + "\""));
+            Optional.of("\"Sid\": \"" + clean + "\""),
+            Optional.of(clean).filter(sidLeft -> !sidLeft.isEmpty()));
         return;
       }
     }

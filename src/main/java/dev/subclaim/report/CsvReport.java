@@ -1,5 +1,6 @@
 package dev.subclaim.report;
 
+import dev.subclaim.fix.Repair;
 import dev.subclaim.intake.Failure;
 import dev.subclaim.lint.Finding;
 import dev.subclaim.lint.Outcome;
@@ -47,6 +48,13 @@ final class CsvReport implements Report {
 
   @Override
   public String render(Outcome outcome) {
+    return outcome
+        .audit()
+        .map(audit -> AuditCsv.render(outcome, audit))
+        .orElseGet(() -> findings(outcome));
+  }
+
+  private static String findings(Outcome outcome) {
     Stream<String> rows =
         Stream.concat(
             outcome.findings().stream().map(CsvReport::finding),
@@ -58,6 +66,7 @@ final class CsvReport implements Report {
     Map<String, Object> values = FindingJson.of(finding);
     Map<String, String> claims =
         finding.witness().map(w -> (Map<String, String>) w.token().claims()).orElse(Map.of());
+    values.put("fix", finding.fix().map(Repair::edit));
     CLAIMS.forEach(claim -> values.put(claim, claims.getOrDefault(claim, "")));
     return row(COLUMNS.stream().map(column -> text(values.getOrDefault(column, ""))).toList());
   }
@@ -68,13 +77,15 @@ final class CsvReport implements Report {
     return row(COLUMNS.stream().map(column -> values.getOrDefault(column, "")).toList());
   }
 
-  private static String text(Object value) {
+  /** The text of a cell; what is not known is empty. */
+  static String text(Object value) {
     return value instanceof Optional<?> optional
         ? optional.map(Object::toString).orElse("")
         : value.toString();
   }
 
-  private static String row(List<String> cells) {
+  /** A line of cells. */
+  static String row(List<String> cells) {
     return cells.stream().map(CsvReport::cell).collect(Collectors.joining(",", "", "\n"));
   }
 

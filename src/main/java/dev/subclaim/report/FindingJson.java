@@ -55,10 +55,10 @@ final class FindingJson {
     put("reach", finding.reach().map(Reach::name).map(n -> n.toLowerCase(Locale.ROOT)));
     put("witness", finding.witness().map(FindingJson::witness));
     json.put("fingerprint", finding.fingerprint());
-    put("fix", finding.fix());
+    put("fix", finding.fix().flatMap(FixJson::of));
   }
 
-  private static Map<String, Object> witness(Witness witness) {
+  static Map<String, Object> witness(Witness witness) {
     Map<String, Object> json = new LinkedHashMap<>(TokenLines.claims(witness.token()));
     json.put("context", witness.context());
     return json;

@@ -4,6 +4,7 @@ import dev.subclaim.lint.Finding;
 import dev.subclaim.rule.Severity;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes one finding: the outcome, the places, the token that proves it, what to do. */
 final class FindingText {
@@ -39,7 +40,12 @@ final class FindingText {
     }
     finding.meant().ifPresent(m -> keyed(gutter, "meant:", List.of(Escapes.value(m))));
     finding.notes().forEach(note -> block(gutter, "", note));
-    finding.help().ifPresent(help -> block(gutter, "help: ", help));
+    help(finding).ifPresent(help -> block(gutter, "help: ", help));
+  }
+
+  private static Optional<String> help(Finding finding) {
+    Optional<String> fix = FixText.of(finding);
+    return finding.help().map(help -> fix.map(f -> help + "\n" + f).orElse(help)).or(() -> fix);
   }
 
   private void keyed(String gutter, String key, List<String> lines) {

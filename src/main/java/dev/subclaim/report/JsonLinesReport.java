@@ -19,7 +19,11 @@ final class JsonLinesReport implements Report {
   @Override
   public String render(Outcome outcome) {
     StringBuilder out = new StringBuilder();
-    outcome.findings().forEach(f -> line(out, "finding", FindingJson.of(f)));
+    outcome
+        .audit()
+        .ifPresentOrElse(
+            audit -> Tickets.of(audit, outcome.findings()).forEach(t -> line(out, "ticket", t)),
+            () -> outcome.findings().forEach(f -> line(out, "finding", FindingJson.of(f))));
     outcome.suppressed().forEach(f -> line(out, "suppressed", FindingJson.of(f)));
     outcome.failures().forEach(f -> line(out, "failure", OutcomeJson.failure(f)));
     Map<String, Object> last = new LinkedHashMap<>();

@@ -23,6 +23,7 @@ final class JsonReport implements Report {
     report.put("findings", findings(outcome.findings()));
     report.put("suppressed", findings(outcome.suppressed()));
     report.put("failures", outcome.failures().stream().map(OutcomeJson::failure).toList());
+    outcome.audit().ifPresent(a -> report.put("audit", AuditJson.of(a, outcome.findings())));
     report.put("summary", OutcomeJson.summary(outcome));
     return Escapes.json(JsonText.pretty(report).stripTrailing()) + "\n";
   }

@@ -41,6 +41,8 @@ final class MarkdownReport implements Report {
     if (left > 0) {
       out.append(Counts.of(left, "more finding")).append(" in the other reports of this run.\n");
     }
+    outcome.summary().inferred().forEach(line -> add(out, remark(line)));
+    out.append(outcome.summary().inferred().isEmpty() ? "" : "\n");
     notChecked(out, outcome.summary().notChecked());
     return out.toString();
   }
@@ -80,6 +82,10 @@ final class MarkdownReport implements Report {
     Lines lines = new Lines();
     new FindingText(lines, Style.PLAIN).write(finding);
     return lines.toString().stripTrailing();
+  }
+
+  private static String remark(String line) {
+    return "- " + Markdown.text(Escapes.cut(line, MESSAGE)) + "\n";
   }
 
   private static void notChecked(StringBuilder out, List<String> phrases) {

@@ -1,5 +1,8 @@
 package dev.subclaim.report;
 
+import dev.subclaim.fix.Change;
+import dev.subclaim.fix.Edits;
+import dev.subclaim.fix.Repair;
 import dev.subclaim.intake.Role;
 import dev.subclaim.lint.Finding;
 import dev.subclaim.lint.Label;
@@ -11,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes findings as SARIF {@code result}s. */
 final class SarifResults {
@@ -40,6 +44,7 @@ final class SarifResults {
       result.put("relatedLocations", related(finding.related()));
     }
     result.put("partialFingerprints", fingerprints(finding));
+    finding.fix().flatMap(SarifResults::fix).ifPresent(fix -> result.put("fixes", List.of(fix)));
     result.put("properties", properties(finding));
     return result;
   }
@@ -99,15 +104,38 @@ final class SarifResults {
   }
 
   private static Map<String, Object> physical(Span span) {
+    Map<String, Object> physical = new LinkedHashMap<>();
+    physical.put("artifactLocation", FileUri.location(span.path()));
+    physical.put("region", region(span));
+    return physical;
+  }
+
+  private static Map<String, Object> region(Span span) {
     Map<String, Object> region = new LinkedHashMap<>();
     region.put("startLine", span.line());
     region.put("startColumn", span.column());
     region.put("endLine", span.endLine());
     region.put("endColumn", span.endColumn());
-    Map<String, Object> physical = new LinkedHashMap<>();
-    physical.put("artifactLocation", FileUri.location(span.path()));
-    physical.put("region", region);
-    return physical;
+    return region;
+  }
+
+  /** The edit that repairs it; whoever applies it by other means than ours proves nothing. */
+  private static Optional<Map<String, Object>> fix(Repair repair) {
+    return Edits.apply(repair).change().map(change -> fix(repair, change));
+  }
+
+  private static Map<String, Object> fix(Repair repair, Change change) {
+    Map<String, Object> replacement = new LinkedHashMap<>();
+    replacement.put("deletedRegion", region(change.at()));
+    replacement.put("insertedContent", SarifReport.text(change.text()));
+    Map<String, Object> file = new LinkedHashMap<>();
+    file.put("artifactLocation", FileUri.location(change.at().path()));
+    file.put("replacements", List.of(replacement));
+    String words = repair.edit() + " (" + repair.promise().word() + "), proved and applied by ";
+    Map<String, Object> fix = new LinkedHashMap<>();
+    fix.put("description", SarifReport.text(words + "subclaim lint " + repair.promise().flag()));
+    fix.put("artifactChanges", List.of(file));
+    return fix;
   }
 
   private Map<String, Object> fingerprints(Finding finding) {

@@ -17,6 +17,13 @@ final class TextReport implements Report {
 
   @Override
   public String render(Outcome outcome) {
+    return outcome
+        .audit()
+        .map(audit -> AuditText.render(view, outcome, audit))
+        .orElseGet(() -> findings(outcome));
+  }
+
+  private String findings(Outcome outcome) {
     Lines out = new Lines();
     FindingText text = new FindingText(out, view.style());
     outcome.findings().stream().filter(this::shown).forEach(text::write);

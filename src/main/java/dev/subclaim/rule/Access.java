@@ -48,18 +48,21 @@ final class Access {
   }
 
   private static Typed option(Node.Property node, Scope scope) {
-    Object value =
-        scope
-            .option(node.name())
-            .orElseThrow(
-                () ->
-                    new ExpressionError(
-                        "the page declares no option `"
-                            + node.name()
-                            + "`"
-                            + Hint.meant(node.name(), scope.options().keySet()),
-                        node.nameAt()));
+    Object value = optionValue(node, scope);
     return new Typed(Options.type(value), frame -> value);
+  }
+
+  private static Object optionValue(Node.Property node, Scope scope) {
+    return scope
+        .option(node.name())
+        .orElseThrow(
+            () ->
+                new ExpressionError(
+                    "the page declares no option `"
+                        + node.name()
+                        + "`"
+                        + Hint.meant(node.name(), scope.options().keySet()),
+                    node.nameAt()));
   }
 
   /** The place of a fact or of a located value. */
@@ -94,7 +97,7 @@ final class Access {
       if (target.type() instanceof Type.FactNamed fact) {
         Property property = property(asked, scope.vocabulary().declared(fact));
         if (property.optional()) {
-          Code raw = read(property, target.code(), argument(asked, property));
+          Code raw = read(property, target.code(), argument(asked, property, scope));
           return new Typed(
               Type.Simple.TRUTH,
               frame ->
@@ -109,7 +112,7 @@ final class Access {
 
   private static Typed guarded(Node.Property node, Scope scope, Typed target, FactType<?> type) {
     Property property = property(node, type);
-    Code raw = read(property, target.code(), argument(node, property));
+    Code raw = read(property, target.code(), argument(node, property, scope));
     if (!property.optional()) {
       return new Typed(property.type(), raw);
     }
@@ -137,14 +140,21 @@ final class Access {
                     node.nameAt()));
   }
 
-  private static String argument(Node.Property node, Property property) {
+  private static List<String> argument(Node.Property node, Property property, Scope scope) {
     List<Node> given = node.arguments().orElse(List.of());
-    if (!property.argument()) {
-      if (node.arguments().isPresent()) {
-        throw new ExpressionError("`" + node.name() + "` takes no argument", node.nameAt());
+    return switch (property.argument()) {
+      case NONE -> {
+        if (node.arguments().isPresent()) {
+          throw new ExpressionError("`" + node.name() + "` takes no argument", node.nameAt());
+        }
+        yield List.of();
       }
-      return "";
-    }
+      case TEXT -> List.of(literal(node, given));
+      case TEXTS -> texts(node, given, scope);
+    };
+  }
+
+  private static String literal(Node.Property node, List<Node> given) {
     if (given.size() == 1 && given.get(0) instanceof Node.Text text) {
       return text.value();
     }
@@ -153,8 +163,25 @@ final class Access {
         node.nameAt());
   }
 
-  private static Code read(Property property, Code target, String argument) {
-    BiFunction<Fact, String, Object> reader = property.reader();
+  /** A literal list of texts, or an option that is one: known when the page is compiled. */
+  private static List<String> texts(Node.Property node, List<Node> given, Scope scope) {
+    if (given.size() == 1 && given.get(0) instanceof Node.Items list) {
+      return list.items().stream().map(item -> literal(node, List.of(item))).toList();
+    }
+    if (given.size() == 1
+        && given.get(0) instanceof Node.Property asked
+        && asked.target() instanceof Node.Variable variable
+        && variable.name().equals("option")
+        && optionValue(asked, scope) instanceof List<?> texts) {
+      return texts.stream().map(String.class::cast).toList();
+    }
+    throw new ExpressionError(
+        "`" + node.name() + "` takes a list of texts: an option, or as in [\"a\", \"b\"]",
+        node.nameAt());
+  }
+
+  private static Code read(Property property, Code target, List<String> argument) {
+    BiFunction<Fact, List<String>, Object> reader = property.reader();
     if (property.type() != Type.Simple.TRUTH || property.optional()) {
       return frame ->
           target.run(frame) instanceof Fact fact ? reader.apply(fact, argument) : Nothing.NOTHING;

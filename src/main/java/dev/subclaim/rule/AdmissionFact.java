@@ -13,6 +13,7 @@ import dev.subclaim.trust.Cause;
 import dev.subclaim.trust.ClaimHints;
 import dev.subclaim.trust.Conclusions;
 import dev.subclaim.trust.LevelReach;
+import dev.subclaim.trust.Narrowing;
 import dev.subclaim.trust.Reach;
 import dev.subclaim.trust.Shape;
 import dev.subclaim.trust.WriteRefusal;
@@ -81,11 +82,11 @@ public record AdmissionFact(
               "breadth",
               "whether every stack, environment or ref of a project gets in",
               f -> f.breadth(f.breadths.everyStack()))
-          .fact(
+          .factOf(
               "stackFamily",
               "breadth",
-              "whether stacks that share a part of their name get in",
-              f -> f.breadth(f.breadths.stackFamily()))
+              "whether stacks that share a part of their name get in, other than these patterns",
+              (f, allowed) -> f.breadth(f.breadths.stackFamily(allowed)))
           .fact(
               "foreign",
               "breadth",
@@ -131,6 +132,23 @@ public record AdmissionFact(
               "storage",
               "that IAM stores the policy, where it checks this issuer, or nothing",
               AdmissionFact::storage)
+          .optionalFact(
+              "power",
+              "power",
+              "what makes the role an administrator, where that is known",
+              AdmissionFact::power)
+          .texts(
+              "ownAudiences",
+              "the audiences of the user's own tokens that meet the other conditions",
+              f -> new Narrowing(f.admission).audiences(f.breadths.organizations()))
+          .texts(
+              "ownAlone",
+              "the value that leaves organizations open, for the user's own alone",
+              f -> f.ownAlone())
+          .texts(
+              "namedAlone",
+              "the value that admits a family of projects, for the one it names",
+              f -> new Narrowing(f.admission).asWritten(f.breadths.projectFamily()))
           .text("audienceHint", "an audience to put into a repair", f -> f.hints().audience())
           .text("subjectHint", "a subject to put into a repair", f -> f.hints().subject());
 
@@ -175,6 +193,11 @@ public record AdmissionFact(
     return named ? label + " " + String.join(", ", reach.orElseThrow().values()) : "any " + label;
   }
 
+  private Optional<PowerFact> power() {
+    String everyProject = "every " + label(Level.PROJECT) + " of " + tenants();
+    return PowerFact.of(origin.role(), breadths, everyProject, origin);
+  }
+
   private String storage() {
     return WriteRefusal.passed(
             admission.policy(), admission.statement(), admission.trusted().principal())
@@ -194,6 +217,10 @@ public record AdmissionFact(
         .findFirst()
         .map(Part::label)
         .orElse("tenant");
+  }
+
+  private List<String> ownAlone() {
+    return new Narrowing(admission).only(breadths.openOrganization(), breadths.organizations());
   }
 
   private ClaimHints hints() {

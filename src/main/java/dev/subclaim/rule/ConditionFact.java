@@ -21,6 +21,7 @@ public record ConditionFact(StatementFact statement, Condition condition, Origin
           .text("operator", "as IAM spells it in full", f -> f.operator().name())
           .truth("negated", "whether it is a Not operator", f -> Truth.of(f.operator().negated()))
           .truth("ifExists", "whether it ends in IfExists", f -> Truth.of(f.operator().ifExists()))
+          .text("plainOperator", "the same without set operator and IfExists", f -> f.plain())
           .text("key", "the condition key as written", f -> f.condition.key().text())
           .place("keyAt", "where the key stands", f -> Place.of(f.condition.key()))
           .place(
@@ -48,6 +49,7 @@ public record ConditionFact(StatementFact statement, Condition condition, Origin
               f -> Truth.of(f.claim().equals("amr")))
           .truth("unmapped", "whether AWS maps no such claim", f -> Truth.of(f.unmapped()))
           .optionalText("meantKey", "AWS's own key that was meant", f -> f.meantKey())
+          .texts("meantKeys", "the same as a list", f -> f.meantKeys())
           .truth(
               "ofOtherCalls",
               "whether its key is never there when a token is used",
@@ -133,6 +135,16 @@ public record ConditionFact(StatementFact statement, Condition condition, Origin
         .flatMap(c -> c.trusted().stream())
         .map(t -> t.profile().provider() + ":" + named)
         .toList();
+  }
+
+  private String plain() {
+    String name = operator().name();
+    String bare = name.substring(name.indexOf(':') + 1);
+    return operator().ifExists() ? bare.substring(0, bare.length() - "IfExists".length()) : bare;
+  }
+
+  private List<String> meantKeys() {
+    return meantKey().stream().toList();
   }
 
   private Operator operator() {

@@ -13,16 +13,31 @@ import java.util.function.Supplier;
  */
 public final class Dossier {
   private final String path;
+  private final boolean authored;
   private final SortedMap<String, Supplier<? extends List<? extends Fact>>> facts;
 
-  private Dossier(String path, SortedMap<String, Supplier<? extends List<? extends Fact>>> facts) {
+  private Dossier(
+      String path,
+      boolean authored,
+      SortedMap<String, Supplier<? extends List<? extends Fact>>> facts) {
     this.path = path;
+    this.authored = authored;
     this.facts = Collections.unmodifiableSortedMap(facts);
   }
 
   /** A dossier without facts; {@code path} is what failures name. */
   public static Dossier of(String path) {
-    return new Dossier(path, new TreeMap<>());
+    return new Dossier(path, false, new TreeMap<>());
+  }
+
+  /** The same about a file that somebody writes by hand, or not. */
+  public Dossier authored(boolean byHand) {
+    return new Dossier(path, byHand, facts);
+  }
+
+  /** Whether somebody writes the file by hand, so that a repair belongs into it. */
+  public boolean authored() {
+    return authored;
   }
 
   /** The same with facts of one type. */
@@ -35,7 +50,7 @@ public final class Dossier {
   public <F extends Fact> Dossier lazily(FactType<F> type, Supplier<? extends List<F>> some) {
     SortedMap<String, Supplier<? extends List<? extends Fact>>> more = new TreeMap<>(facts);
     more.put(type.name(), some);
-    return new Dossier(path, more);
+    return new Dossier(path, authored, more);
   }
 
   /** The file it is about. */

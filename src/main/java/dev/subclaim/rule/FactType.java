@@ -44,7 +44,7 @@ public final class FactType<F extends Fact> {
 
   /** A question about a named thing, {@code binds("sub")}. */
   public FactType<F> truthOf(String name, String doc, BiFunction<F, String, Truth> reader) {
-    return with(name, Type.Simple.TRUTH, doc, false, true, reader::apply);
+    return with(name, Type.Simple.TRUTH, doc, Property.Argument.TEXT, one(reader));
   }
 
   /** A text. */
@@ -85,7 +85,7 @@ public final class FactType<F extends Fact> {
 
   /** The place that loosens or binds a named thing, {@code loosest("sub")}. */
   public FactType<F> placeOf(String name, String doc, BiFunction<F, String, Place> reader) {
-    return with(name, Type.Simple.PLACE, doc, false, true, reader::apply);
+    return with(name, Type.Simple.PLACE, doc, Property.Argument.TEXT, one(reader));
   }
 
   /** A token that may be missing. */
@@ -109,6 +109,12 @@ public final class FactType<F extends Fact> {
     return optional(name, new Type.FactNamed(type), doc, reader);
   }
 
+  /** Another fact, in view of some texts: {@code stackFamily(option.families)}. */
+  public FactType<F> factOf(
+      String name, String type, String doc, BiFunction<F, List<String>, ? extends Fact> reader) {
+    return with(name, new Type.FactNamed(type), doc, Property.Argument.TEXTS, reader);
+  }
+
   /** A list of other facts. */
   public FactType<F> list(
       String name, String type, String doc, Function<F, ? extends List<? extends Fact>> reader) {
@@ -117,13 +123,14 @@ public final class FactType<F extends Fact> {
 
   /** A property of any other type: {@code LocatedAs}, lists of numbers and so on. */
   public FactType<F> with(String name, Type type, String doc, Function<F, ?> reader) {
-    return with(name, type, doc, false, false, (fact, argument) -> reader.apply(fact));
+    return with(name, type, doc, Property.Argument.NONE, (fact, argument) -> reader.apply(fact));
   }
 
   /** A property of any other type that may be missing. */
   public FactType<F> optional(
       String name, Type type, String doc, Function<F, ? extends Optional<?>> reader) {
-    return with(name, type, doc, true, false, (fact, argument) -> reader.apply(fact));
+    Property.Argument none = Property.Argument.NONE;
+    return with(name, type, doc, true, none, (fact, argument) -> reader.apply(fact));
   }
 
   /** Pages that compare this text property with a literal are looked up instead of tried. */
@@ -131,13 +138,26 @@ public final class FactType<F extends Fact> {
     return new FactType<>(name, facts, doc, properties, Optional.of(property));
   }
 
+  private static <F, R> BiFunction<F, List<String>, R> one(BiFunction<F, String, R> reader) {
+    return (fact, argument) -> reader.apply(fact, argument.get(0));
+  }
+
+  private FactType<F> with(
+      String property,
+      Type type,
+      String text,
+      Property.Argument argument,
+      BiFunction<F, List<String>, ?> reader) {
+    return with(property, type, text, false, argument, reader);
+  }
+
   private FactType<F> with(
       String property,
       Type type,
       String text,
       boolean optional,
-      boolean argument,
-      BiFunction<F, String, ?> reader) {
+      Property.Argument argument,
+      BiFunction<F, List<String>, ?> reader) {
     List<Property> more = new ArrayList<>(properties);
     more.add(
         new Property(
@@ -172,7 +192,9 @@ public final class FactType<F extends Fact> {
 
   /** What a fact of this type is looked up by; the empty text for types without key. */
   public String keyOf(Fact fact) {
-    return key.flatMap(this::property).map(p -> (String) p.reader().apply(fact, "")).orElse("");
+    return key.flatMap(this::property)
+        .map(p -> (String) p.reader().apply(fact, List.of()))
+        .orElse("");
   }
 
   /** The property with this name. */

@@ -52,7 +52,8 @@ final class FrontMatter {
     return List.copyOf(problems);
   }
 
-  private void wrong(String message, Tree at) {
+  /** Notes a mistake. */
+  void wrong(String message, Tree at) {
     problems.add(Problem.of(PageReader.KIND, message, at));
   }
 
@@ -69,7 +70,13 @@ final class FrontMatter {
     return text(name);
   }
 
-  private Optional<Tree.Scalar> scalar(String name, Tree value) {
+  /** A value as it is written. */
+  Optional<Tree> value(String name) {
+    return mapping.get(name);
+  }
+
+  /** A value that must be a text. */
+  Optional<Tree.Scalar> scalar(String name, Tree value) {
     if (value instanceof Tree.Scalar scalar && scalar.type() != Tree.Type.NULL) {
       return Optional.of(scalar);
     }

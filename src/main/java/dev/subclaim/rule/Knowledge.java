@@ -35,7 +35,7 @@ public record Knowledge(TokenModels tokens, Configuration configuration, Reading
   }
 
   /** Which tenants of the issuers are the user's own. */
-  Organizations organizations() {
+  public Organizations organizations() {
     return configuration.organizations();
   }
 

@@ -104,7 +104,7 @@ final class PageReader {
             front.texts("yields-to"),
             front.unknownIsSilent(),
             front.options(),
-            front.text("fix").map(Tree.Scalar::text));
+            FixReader.read(front));
     List<Problem> problems = front.problems();
     return new Read(problems.isEmpty() ? Optional.of(page) : Optional.empty(), problems);
   }

@@ -41,6 +41,11 @@ public record Place(Span span, Pointer pointer) {
     return new Place(scalar.part(from, to), scalar.pointer());
   }
 
+  /** Whether it stands in the file's own text, not in a string of it. */
+  boolean isInFile() {
+    return span.text() == span.text().root();
+  }
+
   /** What is written there, on one line and cut when it is long. */
   public String text() {
     String written = span.text().content().substring(span.start(), span.end());

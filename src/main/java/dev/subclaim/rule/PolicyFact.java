@@ -6,7 +6,9 @@ import dev.subclaim.policy.Statement;
 import dev.subclaim.policy.TrustPolicy;
 import dev.subclaim.trust.Conclusions;
 import dev.subclaim.trust.Emptiness;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A role's trust policy. */
 public record PolicyFact(RolePolicy subject, Conclusions trust, Origin origin) implements Fact {
@@ -16,6 +18,8 @@ public record PolicyFact(RolePolicy subject, Conclusions trust, Origin origin) i
           .text("role", "what messages call the role", Fact::roleName)
           .text(
               "container", "what held it: `trust policy`, `account export`", PolicyFact::container)
+          .optionalDuration(
+              "maxSession", "the longest session that the role allows", PolicyFact::maxSession)
           .truth(
               "denied",
               "whether Deny statements leave no token of what Allow statements allow",
@@ -26,6 +30,10 @@ public record PolicyFact(RolePolicy subject, Conclusions trust, Origin origin) i
   /** The policy as written. */
   public TrustPolicy policy() {
     return subject.policy().policy();
+  }
+
+  private Optional<Duration> maxSession() {
+    return subject.role().maxSessionSeconds().map(Duration::ofSeconds);
   }
 
   private Truth denied() {

@@ -1,5 +1,6 @@
 package dev.subclaim.rule;
 
+import dev.subclaim.intake.Authored;
 import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.policy.ParsedPolicy;
@@ -26,6 +27,7 @@ public final class PolicyFacts {
           ValueFact.TYPE,
           AdmissionFact.TYPE,
           BreadthFact.TYPE,
+          PowerFact.TYPE,
           RedundancyFact.TYPE,
           IssuerFact.TYPE,
           UnmodelledFact.TYPE,
@@ -38,6 +40,7 @@ public final class PolicyFacts {
     List<Dossier> dossiers = new ArrayList<>();
     dossiers.add(
         Dossier.of(file.source().path())
+            .authored(file.kind().filter(Authored::is).isPresent())
             .with(ProblemFact.TYPE, file.problems().stream().map(ProblemFact::of).toList()));
     file.policies().forEach(policy -> dossiers.add(of(policy, knowledge)));
     return dossiers;
@@ -47,19 +50,14 @@ public final class PolicyFacts {
   public static Dossier of(RolePolicy policy, Knowledge knowledge) {
     ParsedPolicy parsed = policy.policy();
     Place whole = Place.of(parsed.policy().tree());
-    Origin origin =
-        new Origin(
-            whole,
-            Optional.of(policy.role()),
-            Optional.empty(),
-            Optional.empty(),
-            knowledge.owner(policy.role()));
+    Origin origin = origin(whole, policy, knowledge);
     Conclusions trust = knowledge.readings().of(parsed.policy());
     PolicyFact fact = new PolicyFact(policy, trust, origin);
     List<StatementFact> statements = fact.statements();
     List<ConditionFact> conditions =
         statements.stream().flatMap(s -> s.conditions().stream()).toList();
     return Dossier.of(whole.span().path())
+        .authored(Authored.is(policy.container()) && whole.isInFile())
         .with(ProblemFact.TYPE, problems(parsed, origin))
         .with(PolicyFact.TYPE, List.of(fact))
         .with(StatementFact.TYPE, statements)
@@ -73,6 +71,15 @@ public final class PolicyFacts {
             ValueFact.TYPE, () -> conditions.stream().flatMap(c -> c.values().stream()).toList())
         .lazily(RedundancyFact.TYPE, () -> redundancies(trust, origin))
         .lazily(AdmissionFact.TYPE, () -> admissions(trust, knowledge, origin));
+  }
+
+  private static Origin origin(Place whole, RolePolicy policy, Knowledge knowledge) {
+    return new Origin(
+        whole,
+        Optional.of(policy.role()),
+        Optional.empty(),
+        Optional.empty(),
+        knowledge.owner(policy.role()));
   }
 
   private static List<RedundancyFact> redundancies(Conclusions trust, Origin origin) {

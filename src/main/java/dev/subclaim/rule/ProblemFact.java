@@ -18,6 +18,7 @@ public record ProblemFact(Problem problem, Origin origin) implements Fact {
           .text("kind", "which problem: the name of its rule", f -> f.problem.kind())
           .text("message", "what is wrong, a sentence", f -> f.problem.message())
           .optionalText("help", "what to do", f -> f.problem.help())
+          .texts("meant", "what was probably meant in its place", f -> f.likely())
           .text("role", "what messages call the role", Fact::roleName)
           .keyedBy("kind");
 
@@ -47,6 +48,10 @@ public record ProblemFact(Problem problem, Origin origin) implements Fact {
     return inner.text().root() == outer.text().root()
         && inner.text().rootOffset(inner.start()) >= outer.text().rootOffset(outer.start())
         && inner.text().rootOffset(inner.end()) <= outer.text().rootOffset(outer.end());
+  }
+
+  private List<String> likely() {
+    return problem.meant().stream().toList();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.subclaim.rule;
 
+import dev.subclaim.fix.Repair;
 import dev.subclaim.language.Truth;
 import dev.subclaim.trust.Witness;
 import java.util.List;
@@ -21,7 +22,8 @@ public final class Rule {
       Optional<Template> help,
       Optional<Code> witness,
       List<Template> notes,
-      List<Related> related) {}
+      List<Related> related,
+      Optional<FixCode> fix) {}
 
   /** A further place. */
   record Related(Code at, Template label) {}
@@ -89,6 +91,14 @@ public final class Rule {
         parts.help.map(help -> help.fill(frame)).or(fact::help),
         parts.notes.stream().map(note -> note.fill(frame)).filter(n -> !n.isEmpty()).toList(),
         parts.witness.map(code -> (Witness) present(code, frame)));
+  }
+
+  /** The edit that repairs what the rule says of a fact, as far as the page knows one. */
+  public Optional<Repair> repair(Fact fact) {
+    Frame frame = frame(fact);
+    Place at = parts.at.map(code -> place(code, frame)).orElse(fact.origin().at());
+    frame.set(1, at);
+    return parts.fix.flatMap(fix -> fix.of(frame, at));
   }
 
   private Place place(Code code, Frame frame) {

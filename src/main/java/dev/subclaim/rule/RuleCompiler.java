@@ -83,7 +83,27 @@ final class RuleCompiler {
         clauses.help().flatMap(text -> template(text, inTemplates)),
         clauses.witness().flatMap(text -> witness(text, inTemplates)).map(Typed::code),
         clauses.notes().stream().flatMap(t -> template(t, inTemplates).stream()).toList(),
-        related);
+        related,
+        page.fix().map(fix -> fix(fix, inTemplates)));
+  }
+
+  private FixCode fix(FixClause clause, Scope scope) {
+    return new FixCode(
+        clause.edit().text(),
+        clause.promise(),
+        clause.to().flatMap(text -> texts(text, scope)).map(Typed::code),
+        clause.under().flatMap(text -> template(text, scope)),
+        clause.key().flatMap(text -> template(text, scope)));
+  }
+
+  private Optional<Typed> texts(Tree.Scalar text, Scope scope) {
+    Optional<Typed> found = tried(text, t -> Compiler.compile(scope.parse(t), scope).plain());
+    if (found.isPresent() && !FixCode.isText(found.get().type())) {
+      String title = found.get().type().title();
+      String message = "expected a text or a list of texts here, found a " + title;
+      problems.add(Problem.of(PageReader.KIND, message, text));
+    }
+    return found;
   }
 
   private Optional<Rule.Related> related(Clauses.Related written, Scope scope) {

@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * @param yieldsTo rules that speak of the same cause and are to be heard instead
  * @param unknownIsSilent whether an undecided question stays unsaid
  * @param options names and values that a team may change
- * @param fix the name of the edit that repairs it
+ * @param fix the edit that repairs it
  */
 public record RulePage(
     String name,
@@ -37,7 +37,7 @@ public record RulePage(
     List<Tree.Scalar> yieldsTo,
     boolean unknownIsSilent,
     SortedMap<String, Object> options,
-    Optional<String> fix) {
+    Optional<FixClause> fix) {
   public RulePage {
     Objects.requireNonNull(name);
     Objects.requireNonNull(clauses);

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 
 /** Where rules come from: the shipped pages and a team's own. */
 public final class RulePages {
+  /** How the names of pages end. */
+  public static final String ENDING = ".md";
+
   static final String FOLDER = "rules";
 
   private RulePages() {}
@@ -40,7 +43,7 @@ public final class RulePages {
   /** The shipped pages, by name. */
   public static List<SourceText> shipped() {
     return Resources.names(FOLDER).stream()
-        .filter(name -> name.endsWith(".md"))
+        .filter(name -> name.endsWith(ENDING))
         .sorted()
         .map(name -> SourceText.of(name, Resources.text(name)))
         .toList();
@@ -54,7 +57,7 @@ public final class RulePages {
   public static List<SourceText> in(Path folder) throws IOException {
     List<Path> paths;
     try (Stream<Path> files = Files.list(folder)) {
-      paths = files.filter(path -> path.toString().endsWith(".md")).sorted().toList();
+      paths = files.filter(path -> path.toString().endsWith(ENDING)).sorted().toList();
     }
     List<SourceText> pages = new ArrayList<>();
     for (Path path : paths) {

@@ -5,6 +5,7 @@ import dev.subclaim.issuer.TokenKind;
 import dev.subclaim.language.Truth;
 import dev.subclaim.policy.PolicyText;
 import dev.subclaim.trust.ClaimValue;
+import dev.subclaim.trust.Mismatch;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,9 @@ public record ValueFact(ConditionFact condition, PolicyText value, Origin origin
           .place("mismatchAt", "where it goes wrong, when none can", f -> f.mismatchAt())
           .text("mismatch", "why none can", f -> f.meaning().mismatch().reason())
           .text("repair", "the nearest that some token can carry, as advice", ValueFact::repair)
+          .texts("nearest", "the nearest that some token can carry", f -> f.nearest())
+          .text("nearestOperator", "the operator that it needs", f -> f.nearestOperator())
+          .texts("meant", "what all such tokens carry instead, if it is one", f -> f.instead())
           .truth(
               "ofIntendedKind",
               "whether tokens that the statement's subjects speak of can carry it",
@@ -83,6 +87,18 @@ public record ValueFact(ConditionFact condition, PolicyText value, Origin origin
         .nearest()
         .map(repair -> "write " + repair)
         .orElse("compare it with the subjects that " + issuer().profile().title() + " documents");
+  }
+
+  private List<String> nearest() {
+    return meaning().mismatch().nearest().map(Mismatch.Repair::value).stream().toList();
+  }
+
+  private String nearestOperator() {
+    return meaning().mismatch().nearest().map(Mismatch.Repair::operator).orElse("");
+  }
+
+  private List<String> instead() {
+    return meaning().meant().stream().toList();
   }
 
   /** A value that no kind carries is of no intended kind, whatever the subjects say. */

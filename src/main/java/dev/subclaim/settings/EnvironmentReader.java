@@ -116,11 +116,12 @@ public final class EnvironmentReader {
   private void attribute(Written attribute) {
     if (attribute.known() && !EnvironmentLogin.KNOWN_ATTRIBUTES.contains(attribute.text())) {
       String message = "`" + attribute + "` is no attribute that a subject can be made of";
+      Optional<String> meant = Nearest.of(attribute.text(), EnvironmentLogin.KNOWN_ATTRIBUTES);
       String help =
-          Nearest.of(attribute.text(), EnvironmentLogin.KNOWN_ATTRIBUTES)
+          meant
               .map(near -> "did you mean `" + near + "`?")
               .orElse("there are " + String.join(", ", EnvironmentLogin.KNOWN_ATTRIBUTES));
-      found.add("unknown-subject-attribute", message, attribute, Optional.of(help));
+      found.add("unknown-subject-attribute", message, attribute, Optional.of(help), meant);
     }
   }
 }

@@ -21,6 +21,15 @@ final class Found {
     problems.add(new Problem(kind, message, at.span(), at.pointer(), help));
   }
 
+  void add(String kind, String message, Written at, Optional<String> help, Optional<String> meant) {
+    problems.add(new Problem(kind, message, at.span(), at.pointer(), help, meant));
+  }
+
+  /** Something in whose place another text was probably meant. */
+  void add(String kind, String message, Tree at, Optional<String> help, Optional<String> meant) {
+    problems.add(new Problem(kind, message, at.span(), at.pointer(), help, meant));
+  }
+
   void add(String kind, String message, Span at, Pointer pointer) {
     problems.add(new Problem(kind, message, at, pointer, Optional.empty()));
   }

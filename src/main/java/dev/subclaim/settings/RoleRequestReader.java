@@ -41,12 +41,14 @@ final class RoleRequestReader {
     for (Tree.Member member : fields.tree().members()) {
       String name = member.key().text();
       if (!form.members().contains(name)) {
+        Optional<String> meant = meant(name);
         String near =
-            meant(name)
-                .map(meant -> "write `" + meant + "`")
+            meant
+                .map(other -> "write `" + other + "`")
                 .orElse("there are " + String.join(", ", form.members()));
         String message = "`" + name + "` is not read by " + form.label() + ", and nothing says so";
-        found.add("unknown-setting", message, member.key(), near);
+        Optional<String> free = meant.filter(other -> fields.tree().get(other).isEmpty());
+        found.add("unknown-setting", message, member.key(), Optional.of(near), free);
       }
     }
   }
@@ -131,6 +133,6 @@ final class RoleRequestReader {
     String what = blank ? "the duration" : "the duration `" + text + "`";
     String message = what + " is none that " + form.label() + " reads: " + defect.message();
     Optional<String> help = defect.help().map(right -> "write " + right);
-    found.add("invalid-duration", message, text, help);
+    found.add("invalid-duration", message, text, help, defect.help());
   }
 }

@@ -11,15 +11,27 @@ import java.util.Optional;
  * @param span where
  * @param pointer the value concerned
  * @param help what to do, copyable where that is possible
+ * @param meant the text that was probably meant in the place of this one
  */
 public record Problem(
-    String kind, String message, Span span, Pointer pointer, Optional<String> help) {
+    String kind,
+    String message,
+    Span span,
+    Pointer pointer,
+    Optional<String> help,
+    Optional<String> meant) {
   public Problem {
     Objects.requireNonNull(kind);
     Objects.requireNonNull(message);
     Objects.requireNonNull(span);
     Objects.requireNonNull(pointer);
     Objects.requireNonNull(help);
+    Objects.requireNonNull(meant);
+  }
+
+  /** A problem of which it is not known what was meant. */
+  public Problem(String kind, String message, Span span, Pointer pointer, Optional<String> help) {
+    this(kind, message, span, pointer, help, Optional.empty());
   }
 
   /** A problem without a repair to offer. */
@@ -29,6 +41,11 @@ public record Problem(
 
   /** The same problem with a repair. */
   public Problem withHelp(String repair) {
-    return new Problem(kind, message, span, pointer, Optional.of(repair));
+    return new Problem(kind, message, span, pointer, Optional.of(repair), meant);
+  }
+
+  /** The same problem with the text that was probably meant. */
+  public Problem withMeant(Optional<String> text) {
+    return new Problem(kind, message, span, pointer, help, text);
   }
 }

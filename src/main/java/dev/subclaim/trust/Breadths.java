@@ -145,6 +145,11 @@ public final class Breadths {
     return answer("pull request", openings::pullRequest);
   }
 
+  /** Whether more get in than an administrator's role should be open to: the first that holds. */
+  public Breadth unguarded() {
+    return everyProject().or(this::unreviewed).or(this::pullRequest);
+  }
+
   /** Whether every branch of some repository gets in. */
   public Breadth everyBranch() {
     return answer("every branch", openings::everyBranch);
@@ -155,9 +160,13 @@ public final class Breadths {
     return answer("every stack", openings::everyStack);
   }
 
-  /** Whether stacks get in that share a beginning, an ending or something between. */
-  public Breadth stackFamily() {
-    return answer("stack family", () -> openings.stackFamily(names.inPolicy()));
+  /**
+   * Whether stacks get in that share a beginning, an ending or something between.
+   *
+   * @param allowed patterns of names that are meant to be families
+   */
+  public Breadth stackFamily(List<String> allowed) {
+    return answer("stack family " + allowed, () -> openings.stackFamily(names.inPolicy(), allowed));
   }
 
   /** Whether a tenant gets in by name that is not the user's own. */

@@ -61,7 +61,8 @@ final class CauseReading {
     return causes;
   }
 
-  private static int offset(Layout.Text text, List<String> values, int part) {
+  /** Where a part begins in a text. */
+  static int offset(Layout.Text text, List<String> values, int part) {
     int offset = 0;
     for (int i = 0; i < part; i++) {
       offset += text.literals().get(i).length() + (text.uses().get(i) ? values.get(i).length() : 0);
@@ -83,7 +84,8 @@ final class CauseReading {
     return Optional.empty();
   }
 
-  private static boolean isText(Condition condition) {
+  /** Whether the condition says which texts are meant. */
+  static boolean isText(Condition condition) {
     return !condition.operator().negated()
         && switch (condition.operator().comparison()) {
           case STRING_EQUALS, STRING_EQUALS_IGNORE_CASE, STRING_LIKE -> true;

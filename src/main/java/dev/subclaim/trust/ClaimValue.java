@@ -13,6 +13,7 @@ import dev.subclaim.policy.PolicyText;
 import dev.subclaim.policy.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One value of a positive condition of an Allow statement, on a claim of an issuer that the
@@ -154,6 +155,31 @@ public final class ClaimValue {
       }
     }
     return expected;
+  }
+
+  /**
+   * The same where all such tokens agree: the text is then no guess.
+   *
+   * @return empty when they carry different texts, or too many to tell
+   */
+  public Optional<String> meant() {
+    List<String> expected = expected();
+    if (expected.size() != 1) {
+      return Optional.empty();
+    }
+    StatementReading reading = new StatementReading(statement, variables);
+    Pattern one = Pattern.literal(expected.get(0));
+    for (KindModel model : models) {
+      int text = model.text(claim);
+      if (model.kind().certainty() == Certainty.DOCUMENTED && text >= 0) {
+        Formula subject = reading.conditionsOn("sub", trusted.profile(), model).possibly();
+        Formula other = new Formula.Match(text, List.of(one)).negate();
+        if (can(model, subject.and(other)) != Truth.NO) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.of(expected.get(0));
   }
 
   private static Truth can(KindModel model, Formula formula) {

@@ -75,6 +75,14 @@ public final class Conclusions {
     return reasoning.idle(counterpart.inModel(deny));
   }
 
+  /**
+   * How far the role is open to tokens by all statements together. Undecided also where a part of
+   * the policy is not told that could open it further.
+   */
+  public Reach reach() {
+    return reasoning.reach();
+  }
+
   /** What the policy would admit without. */
   public List<Redundancy> redundancies() {
     return reasoning.redundancies().stream().map(counterpart::redundancy).toList();

@@ -65,22 +65,27 @@ final class Openings {
 
   /** Whether every stack, environment or ref gets in (or all but a few). */
   Breadth everyStack() {
-    return ofShape(List.of(Shape.ALL, Shape.ALL_BUT), List.of());
+    return ofShape(List.of(Shape.ALL, Shape.ALL_BUT), Domain.of(List.of()));
   }
 
   /** Whether stacks get in that share a beginning, an ending or something between. */
-  Breadth stackFamily(List<String> named) {
-    return ofShape(List.of(Shape.FAMILY), named);
+  Breadth stackFamily(List<String> named, List<String> allowed) {
+    Domain known = Domain.of(named);
+    for (String pattern : allowed) {
+      known = known.union(Domain.like(pattern));
+    }
+    return ofShape(List.of(Shape.FAMILY), known);
   }
 
-  private Breadth ofShape(List<Shape> shapes, List<String> named) {
+  private Breadth ofShape(List<Shape> shapes, Domain known) {
     Breadth answer = Breadth.NO;
     for (LevelReach reach : levels.at(Level.STACK)) {
       if (reach.shape() == Shape.UNKNOWN) {
         answer = answer.or(() -> Breadth.unknown(reach));
       } else if (shapes.contains(reach.shape())) {
-        Domain outside = reach.part().domain().minus(Domain.of(named));
-        answer = answer.or(() -> proofs.ofPart(reach, outside));
+        Domain outside = reach.part().domain().minus(known);
+        boolean meets = !reach.domain().intersect(outside).isEmpty();
+        answer = meets ? answer.or(() -> proofs.ofPart(reach, outside)) : answer;
       }
     }
     return answer;

@@ -4,9 +4,12 @@ import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.language.Memo;
 import dev.subclaim.language.Truth;
 import dev.subclaim.policy.Condition;
+import dev.subclaim.policy.Effect;
 import dev.subclaim.policy.PolicyText;
+import dev.subclaim.policy.PrincipalType;
 import dev.subclaim.policy.Statement;
 import dev.subclaim.policy.TrustPolicy;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,7 @@ final class Reasoning {
   private final Map<Statement, Emptiness> emptiness = new IdentityHashMap<>();
   private final Map<Statement, Truth> idle = new IdentityHashMap<>();
   private final Memo<List<Redundancy>> redundancies;
+  private final Memo<Reach> reach = Memo.of(this::readReach);
 
   /**
    * The conclusions from one policy.
@@ -60,6 +64,30 @@ final class Reasoning {
 
   Truth idle(Statement deny) {
     return idle.computeIfAbsent(deny, d -> new IdleDeny(policy, admissions()).idle(d));
+  }
+
+  Reach reach() {
+    return reach.get();
+  }
+
+  private Reach readReach() {
+    List<Reach> all = admissions().stream().map(a -> breadths(a).reach()).toList();
+    boolean everyone = policy.statements().stream().anyMatch(Reasoning::trustsEveryone);
+    if (everyone || all.contains(Reach.ANYONE)) {
+      return Reach.ANYONE;
+    }
+    boolean told = Doubts.of(policy).isEmpty() && !all.contains(Reach.UNDECIDED);
+    return told
+        ? all.stream().min(Comparator.naturalOrder()).orElse(Reach.NOBODY)
+        : Reach.UNDECIDED;
+  }
+
+  /** Whether a statement opens the role to everybody there is, on no condition. */
+  private static boolean trustsEveryone(Statement statement) {
+    return statement.effect() == Effect.ALLOW
+        && statement.conditions().isEmpty()
+        && statement.hidden().isEmpty()
+        && statement.principals().stream().anyMatch(p -> p.type() == PrincipalType.EVERYONE);
   }
 
   List<Redundancy> redundancies() {

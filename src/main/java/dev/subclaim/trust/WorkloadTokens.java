@@ -48,6 +48,21 @@ public final class WorkloadTokens {
       return true;
     }
 
+    /** For each part its value, or those that it can have. */
+    List<List<String>> choices() {
+      List<List<String>> choices = new ArrayList<>();
+      for (int i = 0; i < parts.size(); i++) {
+        Part part = kind.parts().get(i);
+        choices.add(
+            parts
+                .get(i)
+                .map(List::of)
+                .or(() -> part.domain().values(MOST_OPERATIONS))
+                .orElse(part.examples()));
+      }
+      return choices;
+    }
+
     /** Whether the issuer documents the kind. */
     public boolean documented() {
       return kind.certainty() == Certainty.DOCUMENTED;
@@ -66,15 +81,7 @@ public final class WorkloadTokens {
   /** The tokens of a shape: one for each operation. */
   public List<Token> tokens(Shape shape) {
     List<List<String>> choices = new ArrayList<>(List.of(List.of()));
-    for (int i = 0; i < shape.parts().size(); i++) {
-      Part part = shape.kind().parts().get(i);
-      List<String> values =
-          shape
-              .parts()
-              .get(i)
-              .map(List::of)
-              .or(() -> part.domain().values(MOST_OPERATIONS))
-              .orElse(part.examples());
+    for (List<String> values : shape.choices()) {
       choices = extended(choices, values);
     }
     return choices.stream().map(values -> shape.kind().token(profile.provider(), values)).toList();

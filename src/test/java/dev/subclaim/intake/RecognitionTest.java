@@ -75,8 +75,6 @@ class RecognitionTest {
         "events of CloudTrail | {'Records': [{'eventSource': 'sts.amazonaws.com'}]}",
         "events of CloudTrail | {'Events': [{'CloudTrailEvent': '{}'}]}",
         "events of CloudTrail | {'eventSource': 'sts.amazonaws.com', 'eventName': 'AssumeRole'}",
-        "an export of AWS Config | {'configurationItems': []}",
-        "an export of AWS Config | {'Results': ['{}'], 'QueryInfo': {}}",
         "an account export without RoleDetailList | {'UserDetailList': []}",
         "the claims of a token | {'iss': 'https://api.pulumi.com/oidc', 'sub': 'x', 'aud': 'y'}",
       })

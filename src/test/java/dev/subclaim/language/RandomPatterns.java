@@ -1,12 +1,17 @@
 package dev.subclaim.language;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
 /** Random patterns, formulas and layouts over a small alphabet, from a seed. */
 final class RandomPatterns {
   static final String ALPHABET = "ab:";
+
+  /** The order of words by their parts. */
+  static final Comparator<List<String>> ORDER = Comparator.comparing(Object::toString);
+
   private final Random random;
 
   RandomPatterns(long seed) {

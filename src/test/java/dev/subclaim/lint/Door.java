@@ -3,6 +3,7 @@ package dev.subclaim.lint;
 import dev.subclaim.intake.Role;
 import dev.subclaim.language.Truth;
 import dev.subclaim.policy.Actions;
+import dev.subclaim.policy.Canonical;
 import dev.subclaim.policy.Effect;
 import dev.subclaim.policy.Statement;
 import dev.subclaim.rule.Dossier;

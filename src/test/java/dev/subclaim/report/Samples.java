@@ -1,5 +1,7 @@
 package dev.subclaim.report;
 
+import dev.subclaim.fix.Promise;
+import dev.subclaim.fix.Repair;
 import dev.subclaim.intake.Failure;
 import dev.subclaim.intake.Role;
 import dev.subclaim.issuer.Token;
@@ -92,7 +94,14 @@ final class Samples {
         Optional.of("\"StringEquals\": { \"api.pulumi.com/oidc:aud\": \"acme\" },\nand so on"),
         List.of("IAM stores this policy"),
         "0123456789abcdef",
-        Optional.empty());
+        Optional.of(
+            new Repair(
+                "replace",
+                span(POLICY, "acme*"),
+                List.of("acme"),
+                Optional.empty(),
+                Optional.empty(),
+                Promise.NARROWER)));
   }
 
   /** A role that refuses its stack: places in two files, one of them indented with a tab. */
@@ -118,7 +127,7 @@ final class Samples {
         Optional.empty(),
         List.of(),
         "fedcba9876543210",
-        Optional.of("pin-subject"));
+        Optional.empty());
   }
 
   /** A finding with these words in every place that can hold somebody's words. */
@@ -145,7 +154,7 @@ final class Samples {
         Optional.of(words),
         List.of(words, words),
         words,
-        Optional.of(words));
+        Optional.empty());
   }
 
   /** An outcome with these findings and something in every other field. */

@@ -40,7 +40,7 @@ class PageTest {
         - at: thing.limit
           label: the limit is {thing.limit}
       options: {most: 5, grace: 1h, names: [web, etl]}
-      fix: shrink
+      fix: remove
       ---
       # Too large
 
@@ -86,7 +86,7 @@ class PageTest {
     assertEquals(26, page.sections().get(0).line());
     assertEquals(5L, page.options().get("most"));
     assertEquals(Duration.ofHours(1), page.options().get("grace"));
-    assertEquals("shrink", page.fix().orElseThrow());
+    assertEquals("remove", page.fix().orElseThrow().edit().text());
     assertTrue(page.body().contains("## not a title"));
   }
 
@@ -129,11 +129,18 @@ class PageTest {
             + " note",
         "since: 0.2.0 | sinse: 0.2.0 | 3:1 | a rule page has no ~sinse~; did you mean ~since~?",
         "help: shrink it | help: [shrink it] | 14:7 | ~help~ must be a text",
-        "fix: shrink | yields-to: [too-lrge] | 21:13 | there is no rule ~too-lrge~; did you mean"
+        "fix: remove | yields-to: [too-lrge] | 21:13 | there is no rule ~too-lrge~; did you mean"
             + " ~too-large~?",
         "label: the limit is {thing.limit} | lable: x | 18:5 | a related place needs ~at~ and"
             + " ~label~",
-        "fix: shrink | unknown: yes | 21:10 | ~unknown~ can only be ~silent~",
+        "fix: remove | fix: remvoe | 21:6 | there is no edit ~remvoe~; did you mean ~remove~?",
+        "fix: remove | fix: {edit: rename, to: thing.size} | 21:25 | expected a text or a list"
+            + " of texts here, found a number",
+        "fix: remove | fix: {edit: rename, promise: maybe} | 21:30 | ~maybe~ is no promise:"
+            + " same, narrower, repair",
+        "fix: remove | fix: {edit: rename, too: thing} | 21:21 | a fix has no ~too~; did you mean"
+            + " ~to~?",
+        "fix: remove | unknown: yes | 21:10 | ~unknown~ can only be ~silent~",
       })
   void aMistakeHasItsPlace(String good, String bad, String place, String sentence) {
     assertTrue(PAGE.contains(good), good);

@@ -1,36 +1,22 @@
-package dev.subclaim.lint;
+package dev.subclaim.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.subclaim.config.ConfigurationReader;
-import dev.subclaim.config.Organizations;
-import dev.subclaim.intake.Facts;
-import dev.subclaim.intake.Intake;
-import dev.subclaim.intake.Role;
-import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.issuer.Issuers;
-import dev.subclaim.policy.TrustPolicies;
-import dev.subclaim.rule.Dossier;
+import dev.subclaim.lint.Examples;
 import dev.subclaim.rule.Example;
-import dev.subclaim.rule.Knowledge;
 import dev.subclaim.rule.PolicyFacts;
 import dev.subclaim.rule.Rule;
 import dev.subclaim.rule.RulePage;
 import dev.subclaim.rule.RulePages;
-import dev.subclaim.rule.RunFacts;
 import dev.subclaim.rule.Severity;
-import dev.subclaim.source.Document;
 import dev.subclaim.source.Documents;
-import dev.subclaim.source.SourceText;
-import dev.subclaim.source.Tree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -47,10 +33,11 @@ class RulePagesTest {
   private static final Pattern REPORTED =
       Pattern.compile("(?:\\badd|Problem\\.of|new Problem)\\(\\s*\"([a-z]+(?:-[a-z]+)+)\"");
 
-  private static final Issuers ISSUERS = Issuers.builtIn();
-
   private static final RulePages.Loaded SHIPPED =
       RulePages.load(List.of(), RulePages.shipped(), PolicyFacts.VOCABULARY);
+
+  private static final ExampleRun RUN =
+      new ExampleRun(new Rulebook(SHIPPED.rules()), Issuers.builtIn());
 
   @Test
   void everyPageCompilesAndFitsTheSchema() {
@@ -113,7 +100,7 @@ class RulePagesTest {
     } else {
       assertEquals(
           "",
-          String.join("\n", Examples.mismatches(rule, RulePagesTest::lint)),
+          String.join("\n", RUN.mismatches(rule)),
           "run with" + " -Dgolden.write=true to write what is found, then read it");
     }
   }
@@ -123,9 +110,9 @@ class RulePagesTest {
     String[] parts = rule.page().source().content().split("(?ms)^```findings\\n.*?^```$", -1);
     StringBuilder page = new StringBuilder(parts[0]);
     for (int i = 1; i < parts.length; i++) {
-      List<SourceText> files = examples.get(i - 1).files();
       page.append("```findings\n");
-      Examples.lines(examples.get(i - 1), lint(files, rule))
+      Example example = examples.get(i - 1);
+      Examples.lines(example, RUN.lint(example.files(), rule))
           .forEach(line -> page.append(line).append('\n'));
       page.append("```").append(parts[i]);
     }
@@ -134,51 +121,5 @@ class RulePagesTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static List<Finding> lint(List<SourceText> files, Rule rule) {
-    Knowledge knowledge = new Knowledge(ISSUERS, organizations(files));
-    List<Facts> facts =
-        files.stream()
-            .filter(file -> !file.path().matches("subclaim(-suppressions)?\\.yaml"))
-            .map(RulePagesTest::facts)
-            .toList();
-    List<Dossier> dossiers = RunFacts.of(facts, knowledge);
-    if (rule.type().name().equals("suppression")) {
-      return SuppressionJudge.example(SHIPPED.rules(), rule, files, dossiers);
-    }
-    Linted linted = Linter.of(SHIPPED.rules(), List.of(rule)).lint(dossiers);
-    assertEquals(List.of(), linted.failures());
-    return linted.findings();
-  }
-
-  private static Organizations organizations(List<SourceText> files) {
-    return files.stream()
-        .filter(file -> file.path().equals("subclaim.yaml"))
-        .findFirst()
-        .map(ConfigurationReader::read)
-        .map(read -> read.configuration().organizations())
-        .orElse(Organizations.NONE);
-  }
-
-  /**
-   * What intake reads of a file; a bare policy belongs to the role {@code web-deploy}, and what
-   * intake does not know is taken for one, however broken.
-   */
-  private static Facts facts(SourceText file) {
-    Facts facts = Intake.read(file);
-    boolean other = facts.kind().filter(kind -> !kind.equals("trust policy")).isPresent();
-    return other ? facts : policies(file);
-  }
-
-  private static Facts policies(SourceText file) {
-    Document document = Documents.read(file);
-    List<RolePolicy> policies = new ArrayList<>();
-    Optional<String> none = Optional.empty();
-    Role role = new Role("web-deploy", none, Optional.of("web-deploy"), none, Optional.empty());
-    for (Tree root : document.broken() ? List.<Tree>of() : document.roots()) {
-      policies.add(new RolePolicy(role, TrustPolicies.parse(root), "trust policy"));
-    }
-    return Facts.ofPolicies(file, policies, document.problems());
   }
 }

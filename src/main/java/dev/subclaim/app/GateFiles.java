@@ -1,0 +1,180 @@
+package dev.subclaim.app;
+
+import dev.subclaim.config.ConfigurationFile;
+import dev.subclaim.report.Escapes;
+import dev.subclaim.rule.RulePages;
+import dev.subclaim.source.SourceText;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The files that say how to judge: the configuration, the team's pages, accepted findings. They are
+ * those that lie here, or those of a commit, so that a change cannot switch off its own gate.
+ *
+ * @param directory the working directory
+ * @param commit the commit that they are taken from
+ */
+record GateFiles(Path directory, Optional<GitTree> commit) {
+  private static final String UP = "../";
+
+  /** The files that lie in the working directory and above. */
+  static GateFiles here(Path directory) {
+    return new GateFiles(directory, Optional.empty());
+  }
+
+  /**
+   * Those of a commit, where one is named.
+   *
+   * @throws Unusable when git does not have it
+   */
+  static GateFiles of(Path directory, Optional<String> reference) {
+    return new GateFiles(
+        directory, reference.map(name -> GitTree.of(directory, name, "--policy-ref")));
+  }
+
+  /**
+   * A file that the user or the configuration names; empty when there is none. What lies outside
+   * the repository is no part of a change and is read where it is.
+   */
+  Optional<InputText> read(String name) {
+    Optional<GitTree> tree = commit.filter(c -> c.git().fromHere(name).isPresent());
+    if (tree.isPresent()) {
+      return tree.get().file(name);
+    }
+    Path file = directory.resolve(name);
+    return Files.exists(file) ? Optional.of(InputText.read(name, file)) : Optional.empty();
+  }
+
+  /**
+   * The same of a file that must be there. Only where a commit decides it may be missing: what a
+   * change adds does not count yet.
+   *
+   * @param complaint what to say before the name
+   */
+  Optional<InputText> required(String name, String complaint) {
+    Optional<InputText> text = read(name);
+    if (text.isEmpty() && commit.isEmpty()) {
+      throw new Unusable(complaint + Escapes.value(name));
+    }
+    return text;
+  }
+
+  /** The path of the configuration that applies, from the working directory. */
+  Optional<String> configuration() {
+    return commit.isPresent()
+        ? nearest(ConfigurationFile.NAME)
+        : ConfigurationFile.find(directory).map(this::shown);
+  }
+
+  /** The team's own rule pages, by name. */
+  List<SourceText> rulePages() {
+    return texts(ConfigurationFile.OWN_RULES, name -> name.endsWith(RulePages.ENDING));
+  }
+
+  /** The profiles of the team's own issuers, by name. */
+  List<SourceText> issuers() {
+    return texts(
+        ConfigurationFile.OWN_ISSUERS, name -> name.endsWith(".yaml") || name.endsWith(".yml"));
+  }
+
+  /** The files of the nearest folder of a name. */
+  private List<SourceText> texts(String folder, Predicate<String> wanted) {
+    if (commit.isPresent()) {
+      return nearest(folder).map(f -> commit.get().texts(f, wanted)).orElse(List.of());
+    }
+    return ConfigurationFile.nearest(directory, folder)
+        .filter(Files::isDirectory)
+        .map(found -> texts(directory, shown(found), wanted))
+        .orElse(List.of());
+  }
+
+  private static List<SourceText> texts(Path directory, String folder, Predicate<String> wanted) {
+    try (Stream<Path> files = Files.list(directory.resolve(folder))) {
+      return files
+          .filter(file -> wanted.test(file.getFileName().toString()))
+          .sorted()
+          .map(file -> InputText.read(folder + "/" + file.getFileName(), file).required())
+          .toList();
+    } catch (IOException e) {
+      throw new Unusable("the files in `" + Escapes.value(folder) + "` cannot be read");
+    }
+  }
+
+  /**
+   * What to know of the commit that decides: that it does, and which files here do not count yet.
+   *
+   * @param named the files that the user or the configuration names
+   */
+  List<String> words(List<String> named) {
+    if (commit.isEmpty()) {
+      return List.of();
+    }
+    String reference = Escapes.value(commit.get().reference());
+    String decides =
+        "configuration, rules, issuers and accepted findings are those of " + reference;
+    List<String> others = others(named).stream().map(Escapes::value).toList();
+    String wait = "here is another that counts once it is in " + reference + ": ";
+    return others.isEmpty() ? List.of(decides) : List.of(decides, wait + String.join(", ", others));
+  }
+
+  /** Whether a file says here what it says where it is taken from. */
+  boolean settled(String name) {
+    return read(name)
+        .map(GateFiles::lines)
+        .equals(here(directory).read(name).map(GateFiles::lines));
+  }
+
+  /** The files that are not the same here and in the commit, sorted. */
+  private SortedSet<String> others(List<String> named) {
+    GateFiles here = here(directory);
+    SortedSet<String> names = new TreeSet<>(named);
+    configuration().ifPresent(names::add);
+    here.configuration().ifPresent(names::add);
+    names.removeIf(this::settled);
+    if (!lines(rulePages()).equals(lines(here.rulePages()))) {
+      names.add(ConfigurationFile.OWN_RULES);
+    }
+    if (!lines(issuers()).equals(lines(here.issuers()))) {
+      names.add(ConfigurationFile.OWN_ISSUERS);
+    }
+    return names;
+  }
+
+  private static List<List<String>> lines(List<SourceText> pages) {
+    return pages.stream()
+        .map(page -> Stream.concat(Stream.of(page.path()), page.content().lines()).toList())
+        .toList();
+  }
+
+  /** Line ends are not compared: git may write others here. */
+  private static List<String> lines(InputText file) {
+    return file.text().map(text -> text.content().lines().toList()).orElse(List.of());
+  }
+
+  /** The nearest file or folder of a name, from the working directory up, in the commit. */
+  private Optional<String> nearest(String name) {
+    GitTree tree = commit.orElseThrow();
+    String path = name;
+    while (tree.git().fromHere(path).isPresent()) {
+      if (tree.has(path)) {
+        return Optional.of(path);
+      }
+      path = UP + path;
+    }
+    return Optional.empty();
+  }
+
+  /** The path from the working directory: messages do not tell where a checkout lies. */
+  private String shown(Path found) {
+    Path relative = directory.toAbsolutePath().normalize().relativize(found);
+    return relative.toString().replace(File.separatorChar, '/');
+  }
+}

@@ -1,0 +1,115 @@
+package dev.subclaim.language;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A pattern before texts that come in pieces. A state is the set of places where the pattern can be
+ * after what was read; states are numbered as they are met, and each piece is read from a state
+ * once. Places before a star are given up when the star is reached: what they could still match,
+ * the star can. Mutable, for one walk.
+ */
+final class PatternRun {
+  /** Whatever follows, the text does not match. */
+  static final int NEVER = 0;
+
+  /** Whatever follows, the text matches. */
+  static final int ALWAYS = 1;
+
+  private final Pattern pattern;
+  private final List<int[]> states = new ArrayList<>();
+  private final Map<List<Integer>, Integer> numbers = new HashMap<>();
+  private final Map<Step, Integer> known = new HashMap<>();
+
+  private record Step(int state, String piece) {}
+
+  PatternRun(Pattern pattern) {
+    this.pattern = pattern;
+    states.add(new int[0]);
+    states.add(new int[0]);
+  }
+
+  /** The state before any text. */
+  int start() {
+    Ints places = new Ints();
+    place(places, 0);
+    return number(fromLastStar(places.sorted()));
+  }
+
+  /** The state after one piece more. */
+  int after(int state, String piece) {
+    if (state == NEVER || state == ALWAYS || piece.isEmpty()) {
+      return state;
+    }
+    Step step = new Step(state, piece);
+    Integer before = known.get(step);
+    if (before == null) {
+      before = read(state, piece);
+      known.put(step, before);
+    }
+    return before;
+  }
+
+  /** The state when the text is over: one that does not change any more. */
+  int end(int state) {
+    if (state == NEVER || state == ALWAYS) {
+      return state;
+    }
+    int[] places = states.get(state);
+    return places[places.length - 1] == pattern.length() ? ALWAYS : NEVER;
+  }
+
+  private int read(int state, String piece) {
+    int[] places = states.get(state);
+    for (int i = 0; i < piece.length() && places.length > 0; i++) {
+      places = step(places, piece.charAt(i));
+    }
+    return number(places);
+  }
+
+  private int[] step(int[] places, char c) {
+    Ints next = new Ints();
+    for (int place : places) {
+      if (place < pattern.length() && pattern.sign(place) == Pattern.STAR) {
+        place(next, place);
+      } else if (place < pattern.length() && pattern.accepts(pattern.sign(place), c)) {
+        place(next, place + 1);
+      }
+    }
+    return fromLastStar(next.sorted());
+  }
+
+  /** Adds a place, and the one behind it where a star may stand for nothing. */
+  private void place(Ints places, int place) {
+    places.add(place);
+    if (place < pattern.length() && pattern.sign(place) == Pattern.STAR) {
+      places.add(place + 1);
+    }
+  }
+
+  private int[] fromLastStar(int[] places) {
+    int first = 0;
+    for (int i = 0; i < places.length; i++) {
+      if (places[i] < pattern.length() && pattern.sign(places[i]) == Pattern.STAR) {
+        first = i;
+      }
+    }
+    return first == 0 ? places : Arrays.copyOfRange(places, first, places.length);
+  }
+
+  private int number(int[] places) {
+    if (places.length == 0) {
+      return NEVER;
+    }
+    boolean endless = places[0] == pattern.length() - 1 && pattern.sign(places[0]) == Pattern.STAR;
+    return endless ? ALWAYS : numbers.computeIfAbsent(Ints.list(places), key -> added(places));
+  }
+
+  private int added(int[] places) {
+    states.add(places);
+    return states.size() - 1;
+  }
+}

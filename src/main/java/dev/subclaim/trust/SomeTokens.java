@@ -1,0 +1,76 @@
+package dev.subclaim.trust;
+
+import dev.subclaim.issuer.Level;
+import dev.subclaim.issuer.Token;
+import dev.subclaim.issuer.TokenKind;
+import dev.subclaim.language.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Tokens of workloads, all of one kind. Immutable. */
+public final class SomeTokens {
+  private final String issuer;
+  private final TokenKind kind;
+  private final String sort;
+  private final Optional<String> project;
+  private final Words words;
+
+  SomeTokens(String issuer, TokenKind kind, String sort, Optional<String> project, Words words) {
+    this.issuer = issuer;
+    this.kind = kind;
+    this.sort = sort;
+    this.project = project;
+    this.words = words;
+  }
+
+  /**
+   * One token.
+   *
+   * @param workload whose it is
+   * @param operation what for; empty where the issuer's tokens do not say
+   */
+  public record One(Workload workload, Optional<String> operation, Token token) {}
+
+  /** The issuer's word for the workloads. */
+  public String sort() {
+    return sort;
+  }
+
+  /** How many there are. */
+  public long size() {
+    return words.size();
+  }
+
+  /** How many belong to each name at a level; nothing where the tokens have no such level. */
+  public Map<String, Long> counts(Level level) {
+    int part = TokenTable.part(kind, level);
+    if (part >= 0) {
+      return words.counts(part);
+    }
+    Optional<String> implied = level == Level.PROJECT ? project : Optional.empty();
+    return implied.map(name -> Map.of(name, size())).orElse(Map.of());
+  }
+
+  /** Shows each of them, in order. */
+  public void forEach(Consumer<One> token) {
+    words.forEach(values -> token.accept(one(values)));
+  }
+
+  private One one(List<String> values) {
+    Workload workload =
+        new Workload(
+            issuer,
+            sort,
+            name(values, Level.ORGANIZATION).orElse(""),
+            name(values, Level.PROJECT).or(() -> project).orElse(""),
+            name(values, Level.STACK).orElse(""));
+    return new One(workload, name(values, Level.OPERATION), kind.token(issuer, values));
+  }
+
+  private Optional<String> name(List<String> values, Level level) {
+    int part = TokenTable.part(kind, level);
+    return part < 0 ? Optional.empty() : Optional.of(values.get(part));
+  }
+}
