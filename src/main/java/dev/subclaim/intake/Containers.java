@@ -14,6 +14,7 @@ final class Containers {
           new RoleExport(),
           new RawPolicy(),
           new ConfigItems(),
+          new Template(),
           new ProviderExport(),
           new ProviderList(),
           new AccountList(),

@@ -208,6 +208,11 @@ final class Harvest {
     return claimed;
   }
 
+  /** A text inside the file has these problems. */
+  void unreadable(String what, List<Problem> found) {
+    found.forEach(problem -> unreadable(what, problem));
+  }
+
   private void unreadable(String what, Problem problem) {
     problems.add(problem);
     if (problem.kind().equals(Documents.INVALID_SYNTAX)) {

@@ -30,7 +30,6 @@ final class Hints {
 
   private static final List<Known> KNOWN =
       List.of(
-          new Known("a CloudFormation template" + LATER, Hints::isTemplate),
           new Known("a Terraform plan" + LATER, has("planned_values").or(has("resource_changes"))),
           new Known("a Terraform state" + LATER, Hints::isState),
           new Known("a Pulumi state" + LATER, has("deployment").and(has("version"))),
@@ -55,11 +54,6 @@ final class Hints {
 
   private static Predicate<Tree.Mapping> has(String name) {
     return value -> value.get(name).isPresent();
-  }
-
-  private static boolean isTemplate(Tree.Mapping value) {
-    return value.get("AWSTemplateFormatVersion").isPresent()
-        || anyInside(value.get("Resources"), resource -> startsWith(resource, "Type", "AWS::"));
   }
 
   private static boolean isState(Tree.Mapping value) {
@@ -95,12 +89,5 @@ final class Hints {
     return value instanceof Tree.Mapping mapping
         ? mapping.members().stream().map(Tree.Member::value)
         : Stream.empty();
-  }
-
-  private static boolean startsWith(Tree.Mapping value, String name, String prefix) {
-    return value
-        .get(name)
-        .filter(text -> text instanceof Tree.Scalar scalar && scalar.text().startsWith(prefix))
-        .isPresent();
   }
 }

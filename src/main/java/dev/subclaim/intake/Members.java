@@ -21,7 +21,8 @@ final class Members {
   /** A member's text; empty also when the text is. */
   Optional<String> text(String name) {
     Optional<Tree> found = present(name);
-    Optional<String> text = found.flatMap(value -> scalar(value, Tree.Type.STRING));
+    Optional<String> text =
+        found.filter(Members::told).flatMap(value -> scalar(value, Tree.Type.STRING));
     return reported(name, "a text", found, text).filter(value -> !value.isEmpty());
   }
 
@@ -54,10 +55,16 @@ final class Members {
 
   private <T> Optional<T> reported(
       String name, String expected, Optional<Tree> found, Optional<T> read) {
-    if (found.isPresent() && read.isEmpty()) {
+    if (found.filter(Members::told).isPresent() && read.isEmpty()) {
       harvest.problem(wrongType("`" + name + "`", expected, found.get()));
     }
     return read;
+  }
+
+  /** Whether the file tells the value; one that a template leaves open has no wrong type. */
+  private static boolean told(Tree value) {
+    return !(value instanceof Tree.Unknown)
+        && !(value instanceof Tree.Scalar scalar && !scalar.holes().isEmpty());
   }
 
   /**

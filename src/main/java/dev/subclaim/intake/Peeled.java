@@ -3,6 +3,7 @@ package dev.subclaim.intake;
 import dev.subclaim.source.Document;
 import dev.subclaim.source.Documents;
 import dev.subclaim.source.InnerText;
+import dev.subclaim.source.OpenParts;
 import dev.subclaim.source.PercentText;
 import dev.subclaim.source.Problem;
 import dev.subclaim.source.SourceText;
@@ -33,14 +34,27 @@ record Peeled(Optional<Tree> value, List<Problem> problems) {
     List<Problem> problems = new ArrayList<>();
     Tree value = wrapped;
     for (int i = 0; i < LAYERS && value instanceof Tree.Scalar s && isNested(s); i++) {
-      Document document = Documents.read(decoded(InnerText.of(s), LAYERS - 1 - i));
+      SourceText text = decoded(InnerText.of(s), LAYERS - 1 - i);
+      Document document = Documents.part(text, s.pointer());
+      if (document.broken() && !s.holes().isEmpty()) {
+        return new Peeled(Optional.of(unknown(s)), problems);
+      }
       problems.addAll(document.problems());
       if (document.broken() || document.roots().isEmpty()) {
         return new Peeled(Optional.empty(), problems);
       }
-      value = document.roots().get(0);
+      value = OpenParts.in(document.roots().get(0), text, s.holes());
     }
-    return new Peeled(Optional.of(value), problems);
+    boolean open = value instanceof Tree.Scalar s && !s.holes().isEmpty();
+    return new Peeled(Optional.of(open ? unknown((Tree.Scalar) value) : value), problems);
+  }
+
+  /**
+   * What a template puts in may be anything: a document with a gap in its structure is not told.
+   */
+  private static Tree unknown(Tree.Scalar open) {
+    String reason = open.holes().get(0).reason();
+    return new Tree.Unknown(reason, open.span(), open.pointer(), open.tag());
   }
 
   /** A text without its percent-encoding, which may have been put on more than once. */

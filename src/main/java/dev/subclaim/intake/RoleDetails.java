@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a file tells of a role besides its trust policy. Empty means that it does not tell: that a
@@ -43,9 +44,14 @@ public record RoleDetails(
     return inline.orElse(List.of()).stream().filter(InlinePolicy::allowsEverything).toList();
   }
 
-  /** The same with these attached policies, where it was not known which there are. */
-  RoleDetails attached(List<AttachedPolicy> policies) {
+  /** The same with more policies. */
+  RoleDetails with(List<AttachedPolicy> more, List<InlinePolicy> written) {
     return new RoleDetails(
-        tags, attached.or(() -> Optional.of(policies)), inline, lastUse, boundary);
+        tags, joined(attached, more), joined(inline, written), lastUse, boundary);
+  }
+
+  private static <T> Optional<List<T>> joined(Optional<List<T>> known, List<T> more) {
+    List<T> all = Stream.concat(known.stream().flatMap(List::stream), more.stream()).toList();
+    return known.isPresent() || !more.isEmpty() ? Optional.of(all) : Optional.empty();
   }
 }

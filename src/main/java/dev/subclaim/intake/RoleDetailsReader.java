@@ -22,6 +22,7 @@ final class RoleDetailsReader {
         attached(role),
         Loose.list(role, "RolePolicyList")
             .or(() -> Loose.list(role, "InlinePolicies"))
+            .or(() -> Loose.list(role, "Policies"))
             .map(RoleDetailsReader::inline),
         lastUse(role),
         boundary(role));
@@ -81,9 +82,12 @@ final class RoleDetailsReader {
     return policies;
   }
 
-  private static InlinePolicy inline(Tree.Mapping entry) {
-    Optional<Tree.Scalar> name = Loose.text(entry, "PolicyName");
-    Optional<Tree> document = Loose.get(entry, "PolicyDocument");
+  /** An inline policy: its name and what is in it. */
+  static InlinePolicy inline(Tree.Mapping entry) {
+    Optional<Tree.Scalar> name =
+        Loose.text(entry, "PolicyName").or(() -> Loose.text(entry, "Name"));
+    Optional<Tree> document =
+        Loose.get(entry, "PolicyDocument").or(() -> Loose.get(entry, "Policy"));
     return new InlinePolicy(
         name.map(Tree.Scalar::text).orElse(""),
         document.flatMap(d -> Peeled.of(d).value()).filter(Unlimited::in).isPresent(),

@@ -2,6 +2,7 @@ package dev.subclaim.intake;
 
 import dev.subclaim.aws.Accounts;
 import dev.subclaim.aws.Arn;
+import dev.subclaim.aws.Quotas;
 import dev.subclaim.source.Problem;
 import dev.subclaim.source.Tree;
 import java.util.List;
@@ -48,6 +49,7 @@ final class RoleObject {
   private static Optional<String> name(Tree.Mapping mapping) {
     return Loose.text(mapping, "RoleName")
         .or(() -> Loose.text(mapping, "Name"))
+        .filter(name -> name.holes().isEmpty())
         .map(Tree.Scalar::text);
   }
 
@@ -81,15 +83,30 @@ final class RoleObject {
             .or(() -> name(mapping))
             .or(around::name)
             .or(() -> arn.flatMap(RoleObject::name));
-    Optional<Integer> seconds = members.number("MaxSessionDuration");
-    String display = name.orElseGet(() -> Names.display(mapping.span().path()));
+    Optional<Integer> seconds = seconds(mapping, around, members);
+    String display = name.or(around::label).orElseGet(() -> Names.display(mapping.span().path()));
     Optional<String> account =
         arn.flatMap(Arn::accountOf)
             .or(around::account)
             .or(
                 () ->
                     Loose.text(mapping, "AccountId").map(Tree.Scalar::text).filter(Accounts::isId));
-    return new Role(display, arn, name, account, seconds, RoleDetailsReader.read(mapping));
+    RoleDetails details = RoleDetailsReader.read(mapping).with(around.attached(), around.inline());
+    return new Role(display, arn, name, account, seconds, details);
+  }
+
+  /** A template may write the number as a text, or leave it out: IAM has a default. */
+  private static Optional<Integer> seconds(
+      Tree.Mapping mapping, Surroundings around, Members members) {
+    Optional<Tree> written = members.present("MaxSessionDuration");
+    if (!around.declared()) {
+      return members.number("MaxSessionDuration");
+    }
+    return written.isEmpty()
+        ? Optional.of(Quotas.SESSION_DEFAULT_SECONDS)
+        : written
+            .filter(value -> value instanceof Tree.Scalar s && s.text().matches("[0-9]{1,9}"))
+            .map(value -> Integer.valueOf(((Tree.Scalar) value).text()));
   }
 
   private static Optional<String> name(String arn) {

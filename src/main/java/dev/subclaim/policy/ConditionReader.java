@@ -99,6 +99,10 @@ final class ConditionReader {
   }
 
   private void condition(Optional<Operator> operator, Tree.Scalar operatorKey, Tree.Member key) {
+    if (!key.key().holes().isEmpty()) {
+      hidden.add(StatementReader.hole(key.key()));
+      return;
+    }
     PlaceholderCheck.report(key.key(), found);
     TextReader texts = new TextReader("`" + key.key().text() + "`", true, found);
     Optional<List<PolicyText>> values = texts.read(key.value());

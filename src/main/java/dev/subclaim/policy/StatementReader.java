@@ -119,7 +119,8 @@ final class StatementReader {
     return Optional.empty();
   }
 
-  private static Tree.Unknown hole(Tree.Scalar scalar) {
+  /** A text with an open part, as something that is not told. */
+  static Tree.Unknown hole(Tree.Scalar scalar) {
     String reason = scalar.holes().get(0).reason();
     return new Tree.Unknown(reason, scalar.span(), scalar.pointer(), scalar.tag());
   }

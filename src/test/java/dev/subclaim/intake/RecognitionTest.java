@@ -63,8 +63,6 @@ class RecognitionTest {
             + " 'Principal': '*', 'Action': 'sts:AssumeRoleWithWebIdentity', 'Resource': '*'}]}",
         "a single statement | {'Effect': 'Allow', 'Principal': {'Federated': 'x'}, 'Action':"
             + " 'sts:AssumeRoleWithWebIdentity'}",
-        "a CloudFormation template | {'AWSTemplateFormatVersion': '2010-09-09', 'Resources': {}}",
-        "a CloudFormation template | {'Resources': {'R': {'Type': 'AWS::IAM::Role'}}}",
         "a Terraform plan | {'format_version': '1.2', 'terraform_version': '1.9.0',"
             + " 'planned_values': {}, 'resource_changes': []}",
         "a Terraform state | {'format_version': '1.0', 'terraform_version': '1.9.0', 'values': {}}",

@@ -22,7 +22,8 @@ final class Samples {
       {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Federated":\
       "arn:aws:iam::111111111111:oidc-provider/api.pulumi.com/oidc"},"Action":\
       "sts:AssumeRoleWithWebIdentity","Condition":{"StringEquals":{"api.pulumi.com/oidc:aud":\
-      "acme"}}}]}""";
+      "acme"}}}]}\
+      """;
 
   private Samples() {}
 
@@ -32,8 +33,13 @@ final class Samples {
 
   /** Reads a file of {@code testdata/exports}. */
   static Facts export(String name) {
+    return file(Path.of("testdata", "exports", name));
+  }
+
+  /** Reads a file, which is called by its name alone. */
+  static Facts file(Path file) {
     try {
-      return read(name, Files.readString(Path.of("testdata", "exports", name)));
+      return read(file.getFileName().toString(), Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,62 @@
+package dev.subclaim.intake;
+
+import dev.subclaim.source.Document;
+import dev.subclaim.source.Documents;
+import dev.subclaim.source.InnerText;
+import dev.subclaim.source.Tree;
+import java.util.Optional;
+
+/**
+ * A CloudFormation template, also one that the CDK or SAM wrote, and what {@code aws cloudformation
+ * get-template} prints.
+ */
+final class Template implements Container {
+  private static final String BODY = "TemplateBody";
+  private static final String VERSION = "AWSTemplateFormatVersion";
+
+  @Override
+  public String kind() {
+    return "CloudFormation template";
+  }
+
+  @Override
+  public boolean recognises(Tree.Mapping value) {
+    return isTemplate(value) || value.get(BODY).isPresent();
+  }
+
+  private static boolean isTemplate(Tree.Mapping value) {
+    return value.get(VERSION).isPresent()
+        || SettingsFile.object(value, "Resources").stream()
+            .flatMap(resources -> resources.members().stream())
+            .anyMatch(resource -> isResource(resource.value()));
+  }
+
+  private static boolean isResource(Tree resource) {
+    return resource instanceof Tree.Mapping mapping
+        && Loose.text(mapping, "Type")
+            .filter(t -> t.text().startsWith("AWS::") || t.text().startsWith("Custom::"))
+            .isPresent();
+  }
+
+  @Override
+  public void extract(Tree.Mapping value, Harvest harvest) {
+    Optional<Tree.Mapping> template =
+        isTemplate(value) ? Optional.of(value) : value.get(BODY).flatMap(b -> body(b, harvest));
+    template.ifPresent(found -> new TemplateResources(found, harvest).extract());
+  }
+
+  private static Optional<Tree.Mapping> body(Tree body, Harvest harvest) {
+    if (body instanceof Tree.Mapping template) {
+      return Optional.of(template);
+    }
+    if (!(body instanceof Tree.Scalar text)) {
+      return Optional.empty();
+    }
+    Document document = Documents.read(InnerText.of(text));
+    harvest.unreadable("the template cannot be read", document.problems());
+    return document.roots().stream()
+        .findFirst()
+        .filter(Tree.Mapping.class::isInstance)
+        .map(Tree.Mapping.class::cast);
+  }
+}
