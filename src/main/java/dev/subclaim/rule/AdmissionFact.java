@@ -195,7 +195,7 @@ public record AdmissionFact(
 
   private Optional<PowerFact> power() {
     String everyProject = "every " + label(Level.PROJECT) + " of " + tenants();
-    return PowerFact.of(origin.role(), breadths, everyProject, origin);
+    return PowerFact.of(origin.role(), breadths, trust, everyProject, origin);
   }
 
   private String storage() {

@@ -8,6 +8,7 @@ import dev.subclaim.language.Truth;
 import dev.subclaim.source.Tree;
 import dev.subclaim.trust.Breadth;
 import dev.subclaim.trust.Breadths;
+import dev.subclaim.trust.Conclusions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,9 +17,11 @@ import java.util.stream.Stream;
  * A role that may do nearly everything, and whether it is open to more than the stacks that
  * somebody named.
  *
+ * @param trust carries the answers over to the role's own policy
  * @param everyProject how its openness to every project is called
  */
-public record PowerFact(RoleDetails details, Breadths breadths, String everyProject, Origin origin)
+public record PowerFact(
+    RoleDetails details, Breadths breadths, Conclusions trust, String everyProject, Origin origin)
     implements Fact {
   /** What pages can ask. */
   public static final FactType<PowerFact> TYPE =
@@ -30,16 +33,20 @@ public record PowerFact(RoleDetails details, Breadths breadths, String everyProj
               "open",
               "breadth",
               "whether every project, a preview or a pull request gets in",
-              f -> new BreadthFact(f.breadths.unguarded(), f.origin))
+              f -> new BreadthFact(f.trust.here(f.breadths.unguarded()), f.origin))
           .text("openTo", "who gets in then", PowerFact::openTo);
 
   /** The power of a role; empty where none is known, or where a boundary limits it. */
   static Optional<PowerFact> of(
-      Optional<Role> role, Breadths breadths, String everyProject, Origin origin) {
+      Optional<Role> role,
+      Breadths breadths,
+      Conclusions trust,
+      String everyProject,
+      Origin origin) {
     return role.map(Role::details)
         .filter(d -> !d.powerful().isEmpty() || !d.unlimited().isEmpty())
         .filter(details -> details.boundary().isEmpty())
-        .map(details -> new PowerFact(details, breadths, everyProject, origin));
+        .map(details -> new PowerFact(details, breadths, trust, everyProject, origin));
   }
 
   private List<String> policies() {
