@@ -15,7 +15,7 @@ public final class AuditCommand {
     LintRequest lint = request.lint();
     Known known = Known.of(lint.accepted(), face);
     Rulebook rulebook = Rulebook.of(known.files());
-    Judgement judgement = Judgement.of(lint, known.files(), rulebook, face);
+    Judgement judgement = Judgement.of(lint, known.files(), rulebook, face).withoutInference();
     AuditScope scope = AuditScope.of(judgement.inputs().files(), request.allRoles());
     Judgement narrowed = judgement.of(judgement.inputs().with(scope.files()));
     Outcome judged = known.without(narrowed, Lint.complete(narrowed, lint.allowEmpty()));

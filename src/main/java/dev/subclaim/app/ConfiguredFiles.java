@@ -4,7 +4,6 @@ import dev.subclaim.config.Configuration;
 import dev.subclaim.config.FileRef;
 import dev.subclaim.config.Inventory;
 import dev.subclaim.config.InventoryFile;
-import dev.subclaim.estate.KnownRoles;
 import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.Failure;
 import dev.subclaim.intake.Intake;
@@ -26,8 +25,7 @@ import java.util.TreeMap;
  * The input of a run and, besides it, the files that the configuration names.
  *
  * @param configuration the same with what inventory files list
- * @param files everything that was read, by path; bare policies know the role that the
- *     configuration gives them to
+ * @param files everything that was read, by path
  * @param named the files that the configuration names, by {@link FileRef#target}
  * @param failures files that it names and that cannot be used
  */
@@ -53,10 +51,7 @@ record ConfiguredFiles(
             .sorted(Comparator.comparing((Facts f) -> f.source().path()))
             .toList();
     return new ConfiguredFiles(
-        configuration.with(inventory),
-        KnownRoles.in(files, inventory, reading.named),
-        reading.named,
-        reading.failures);
+        configuration.with(inventory), files, reading.named, reading.failures);
   }
 
   private static final class Reading {

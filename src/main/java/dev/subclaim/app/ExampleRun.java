@@ -14,13 +14,15 @@ import dev.subclaim.lint.Finding;
 import dev.subclaim.lint.Outcome;
 import dev.subclaim.lint.SuppressionJudge;
 import dev.subclaim.report.Escapes;
+import dev.subclaim.rule.Case;
 import dev.subclaim.rule.Knowledge;
 import dev.subclaim.rule.Rule;
-import dev.subclaim.rule.RunFacts;
 import dev.subclaim.rule.SuppressionFact;
 import dev.subclaim.source.SourceText;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Runs the examples of rule pages: lints the files of one together, with one rule. A {@code
@@ -56,11 +58,14 @@ record ExampleRun(Rulebook rulebook, Issuers issuers) {
             .filter(file -> !file.path().equals(SuppressionJudge.EXAMPLE))
             .map(file -> named(Intake.read(file)))
             .toList();
+    Map<String, Facts> named = new TreeMap<>();
+    facts.forEach(file -> named.put(file.source().path(), file));
     if (rule.type().name().equals(SuppressionFact.TYPE.name())) {
       Knowledge knowledge = new Knowledge(setup.issuers(), setup.configuration());
-      return SuppressionJudge.example(rulebook.rules(), rule, files, RunFacts.of(facts, knowledge));
+      Case all = Case.of(knowledge, setup.issuers(), facts, named, true);
+      return SuppressionJudge.example(rulebook.rules(), rule, files, all.dossiers());
     }
-    Outcome outcome = RuleJudge.of(rulebook, setup, rule).judge(facts);
+    Outcome outcome = RuleJudge.of(rulebook, setup, rule).judge(facts, named);
     outcome.failures().stream().findFirst().ifPresent(failure -> broken(rule, failure.message()));
     return outcome.findings();
   }

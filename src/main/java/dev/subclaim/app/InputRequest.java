@@ -1,5 +1,7 @@
 package dev.subclaim.app;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,5 +22,12 @@ public record InputRequest(List<String> paths, String stdinName, Optional<String
   /** Without generated files. */
   public InputRequest(List<String> paths, String stdinName) {
     this(paths, stdinName, Optional.empty());
+  }
+
+  /** The same with further paths; the default folder has them anyhow, or git does not. */
+  InputRequest with(Collection<String> more) {
+    List<String> all = new ArrayList<>(paths);
+    all.addAll(paths.isEmpty() ? List.of() : more);
+    return new InputRequest(all, stdinName, generated);
   }
 }

@@ -63,6 +63,13 @@ record Inputs(
     return new Inputs(narrowed, skipped, others, broken, nothing);
   }
 
+  /** The same with the files that the configuration names. */
+  Inputs with(ConfiguredFiles configured) {
+    List<Failure> all = new ArrayList<>(broken);
+    all.addAll(configured.failures());
+    return new Inputs(configured.files(), skipped, others, all, nothing);
+  }
+
   /** Finds and reads the files, each once; one that is broken does not hide the others. */
   static Inputs read(InputRequest said, Face face) {
     List<String> paths = said.paths().stream().filter(p -> !p.equals(STANDARD_INPUT)).toList();

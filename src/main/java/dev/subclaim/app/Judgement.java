@@ -6,6 +6,7 @@ import dev.subclaim.lint.Outcome;
 import dev.subclaim.lint.Suppressions;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,8 @@ import java.util.Optional;
  *     them fit nothing, for the change may have mended what they accept
  * @param today the day that suppressions are judged on
  * @param said the input as the user names it
- * @param inputs what was read
+ * @param inputs what was read, with the files that the configuration names
+ * @param named those files, by the path it gives them
  */
 record Judgement(
     Setup setup,
@@ -29,22 +31,28 @@ record Judgement(
     boolean settled,
     LocalDate today,
     InputRequest said,
-    Inputs inputs) {
+    Inputs inputs,
+    Map<String, Facts> named) {
 
   /** Reads everything that a run asks for. */
   static Judgement of(LintRequest request, GateFiles files, Rulebook rulebook, Face face) {
-    Setup setup = Setup.read(request.setup(), files);
-    Judge judge = RuleJudge.of(rulebook, setup, request.select(), request.ignore());
-    Optional<String> file = request.accepted().suppressions().or(() -> suppressionsOf(setup));
+    Setup said = Setup.read(request.setup(), files);
+    RuleJudge judge = RuleJudge.of(rulebook, said, request.select(), request.ignore());
+    Optional<String> file = request.accepted().suppressions().or(() -> suppressionsOf(said));
+    Inputs inputs = Inputs.read(request.input(), face);
+    ConfiguredFiles all =
+        ConfiguredFiles.read(said.configuration(), inputs.files(), face.directory());
+    Setup setup = said.with(all.configuration());
     return new Judgement(
         setup,
-        judge,
+        judge.by(setup),
         file,
         file.map(name -> SuppressionsFile.read(name, files, rulebook)),
         file.filter(name -> !files.settled(name)).isEmpty(),
         request.accepted().today(),
-        request.input(),
-        Inputs.read(request.input(), face));
+        request.input().with(all.named().keySet()),
+        inputs.with(all),
+        all.named());
   }
 
   /** The suppressions file that the configuration names. */
@@ -52,9 +60,24 @@ record Judgement(
     return setup.configuration().rules().suppressions().map(FileRef::target);
   }
 
+  /** The same about other people's accounts: only the configuration says what is the user's own. */
+  Judgement withoutInference() {
+    return new Judgement(
+        setup,
+        judge.withoutInference(),
+        accepted,
+        suppressions,
+        settled,
+        today,
+        said,
+        inputs,
+        named);
+  }
+
   /** The same about these files only. */
   Judgement of(Inputs others) {
-    return new Judgement(setup, judge, accepted, suppressions, settled, today, said, others);
+    return new Judgement(
+        setup, judge, accepted, suppressions, settled, today, said, others, named);
   }
 
   /** The findings of the input as it is, without those that are accepted. */
@@ -69,7 +92,7 @@ record Judgement(
   }
 
   private Outcome of(List<Facts> files) {
-    Outcome all = judge.judge(files);
+    Outcome all = judge.judge(files, named);
     List<String> paths = settled ? files.stream().map(f -> f.source().path()).toList() : List.of();
     return suppressions.map(s -> judge.suppress(all, s, today, paths)).orElse(all);
   }

@@ -16,12 +16,6 @@ final class LeftOut {
   /** A phrase for each rule that is switched off, with where and why. */
   static List<String> of(Configuration configuration) {
     List<String> phrases = new ArrayList<>();
-    configuration
-        .unused()
-        .forEach(
-            s ->
-                phrases.add(
-                    "`" + s + "` of " + configuration.path().orElse("") + " (not used yet)"));
     RuleSettings settings = configuration.rules();
     settings.rules().stream().filter(LeftOut::isOff).map(s -> phrase(s, "")).forEach(phrases::add);
     settings.overrides().forEach(o -> phrases.addAll(of(o)));

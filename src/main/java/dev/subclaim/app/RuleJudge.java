@@ -10,11 +10,12 @@ import dev.subclaim.lint.Selection;
 import dev.subclaim.lint.Summary;
 import dev.subclaim.lint.SuppressionJudge;
 import dev.subclaim.lint.Suppressions;
+import dev.subclaim.rule.Case;
 import dev.subclaim.rule.Knowledge;
 import dev.subclaim.rule.Rule;
-import dev.subclaim.rule.RunFacts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -23,8 +24,10 @@ import java.util.stream.Stream;
  * @param rules as the configuration sets them
  * @param setup what else is told
  * @param knowledge what is known besides the files
+ * @param infers whether files may tell which organizations are the user's own
  */
-record RuleJudge(RuleSets rules, Setup setup, Knowledge knowledge) implements Judge {
+record RuleJudge(RuleSets rules, Setup setup, Knowledge knowledge, boolean infers)
+    implements Judge {
 
   /**
    * A judge for some of the rules.
@@ -33,7 +36,7 @@ record RuleJudge(RuleSets rules, Setup setup, Knowledge knowledge) implements Ju
    * @param ignore names of rules or tags
    * @throws Unusable when one of them does not exist, or the configuration sets one that does not
    */
-  static Judge of(Rulebook rulebook, Setup setup, List<String> select, List<String> ignore) {
+  static RuleJudge of(Rulebook rulebook, Setup setup, List<String> select, List<String> ignore) {
     Selection selection = Selection.of(rulebook.rules(), select, ignore);
     if (!selection.errors().isEmpty()) {
       throw new Unusable(String.join("\n", selection.errors()));
@@ -46,24 +49,37 @@ record RuleJudge(RuleSets rules, Setup setup, Knowledge knowledge) implements Ju
     return of(rulebook, setup, List.of(rule));
   }
 
-  private static Judge of(Rulebook rulebook, Setup setup, List<Rule> chosen) {
+  private static RuleJudge of(Rulebook rulebook, Setup setup, List<Rule> chosen) {
     RuleSettings settings = setup.configuration().rules();
     Unusable.unlessEmpty(RuleSets.problems(rulebook.rules(), settings));
     return new RuleJudge(
         new RuleSets(rulebook.rules(), chosen, settings),
         setup,
-        new Knowledge(setup.issuers(), setup.configuration()));
+        new Knowledge(setup.issuers(), setup.configuration()),
+        true);
+  }
+
+  /** The same judge, told more. */
+  Judge by(Setup more) {
+    Knowledge known = new Knowledge(knowledge.tokens(), more.configuration());
+    return new RuleJudge(rules, more, known, infers);
   }
 
   @Override
-  public Outcome judge(List<Facts> files) {
-    Linted linted = rules.lint(RunFacts.of(files, knowledge), setup.folders()::inside);
-    int policies = files.stream().mapToInt(f -> f.policies().size()).sum();
+  public Judge withoutInference() {
+    return new RuleJudge(rules, setup, knowledge, false);
+  }
+
+  @Override
+  public Outcome judge(List<Facts> read, Map<String, Facts> named) {
+    Case all = Case.of(knowledge, setup.issuers(), read, named, infers);
+    Linted linted = rules.lint(all.dossiers(), setup.folders()::inside);
+    int policies = all.files().stream().mapToInt(f -> f.policies().size()).sum();
     return new Outcome(
         linted.findings(),
         List.of(),
         linted.failures().stream().map(RuleFailure::asFailure).toList(),
-        new Summary(files.size(), 0, policies, 0, List.of(), List.of()));
+        new Summary(all.files().size(), 0, policies, 0, all.inferred(), List.of()));
   }
 
   @Override

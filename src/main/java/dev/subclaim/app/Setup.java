@@ -34,6 +34,11 @@ record Setup(Configuration configuration, Issuers issuers, Folders folders) {
     return of(file, issuers, said.organizations(), files.directory());
   }
 
+  /** The same with what further files say of the configuration. */
+  Setup with(Configuration more) {
+    return new Setup(more, issuers, folders);
+  }
+
   /** The user's own organizations, of every issuer. */
   List<String> names() {
     return configuration.organizations().byIssuer().keySet().stream()

@@ -1,7 +1,6 @@
 package dev.subclaim.config;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,7 +15,6 @@ import java.util.TreeMap;
  * @param tiers the tiers of its stacks
  * @param owners who looks after which roles
  * @param rules how rules are set, and what is accepted
- * @param unused settings in the file that this version does not act on, in the order of the file
  */
 public record Configuration(
     Optional<String> path,
@@ -25,8 +23,7 @@ public record Configuration(
     Inventory inventory,
     Tiers tiers,
     Owners owners,
-    RuleSettings rules,
-    List<String> unused) {
+    RuleSettings rules) {
   /** No configuration at all. */
   public static final Configuration NONE =
       new Configuration(
@@ -36,27 +33,25 @@ public record Configuration(
           Inventory.NONE,
           Tiers.NONE,
           Owners.NONE,
-          RuleSettings.NONE,
-          List.of());
+          RuleSettings.NONE);
 
   public Configuration {
     issuerUrls = Collections.unmodifiableSortedMap(new TreeMap<>(issuerUrls));
-    unused = List.copyOf(unused);
   }
 
   /** The same with other organizations. */
   public Configuration with(Organizations others) {
-    return new Configuration(path, others, issuerUrls, inventory, tiers, owners, rules, unused);
+    return new Configuration(path, others, issuerUrls, inventory, tiers, owners, rules);
   }
 
   /** The same with another inventory. */
   public Configuration with(Inventory other) {
-    return new Configuration(path, organizations, issuerUrls, other, tiers, owners, rules, unused);
+    return new Configuration(path, organizations, issuerUrls, other, tiers, owners, rules);
   }
 
   /** The same, read from a file. */
   Configuration at(String file) {
     return new Configuration(
-        Optional.of(file), organizations, issuerUrls, inventory, tiers, owners, rules, unused);
+        Optional.of(file), organizations, issuerUrls, inventory, tiers, owners, rules);
   }
 }

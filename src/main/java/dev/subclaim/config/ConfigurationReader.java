@@ -11,7 +11,6 @@ import dev.subclaim.source.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -23,8 +22,6 @@ public final class ConfigurationReader {
 
   /** The issuer that a plain list of organizations is about. */
   public static final String DEFAULT_ISSUER = "pulumi-cloud";
-
-  private static final Set<String> NOT_USED = Set.of("inventory", "tiers");
 
   private ConfigurationReader() {}
 
@@ -85,8 +82,6 @@ public final class ConfigurationReader {
   }
 
   private static Configuration read(SourceText source, Tree.Mapping settings) {
-    List<String> unused =
-        settings.members().stream().map(m -> m.key().text()).filter(NOT_USED::contains).toList();
     return new Configuration(
         Optional.of(source.path()),
         organizations(settings),
@@ -94,8 +89,7 @@ public final class ConfigurationReader {
         InventoryReader.inventory(settings),
         InventoryReader.tiers(settings),
         InventoryReader.owners(settings),
-        InventoryReader.rules(settings),
-        unused);
+        InventoryReader.rules(settings));
   }
 
   private static Organizations organizations(Tree.Mapping settings) {

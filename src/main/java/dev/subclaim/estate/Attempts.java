@@ -33,6 +33,19 @@ final class Attempts {
     this.providers = providers;
   }
 
+  /** What a stack or environment could do with a role that it does not name. */
+  List<Attempt> of(Entry entry, RolePolicy role) {
+    if (entry.isStack()) {
+      return ofStack(entry, role, Session.unknown());
+    }
+    List<Attempt> all = new ArrayList<>(opened(entry, List.of(), role, Session.unknown()));
+    entry.definitions().stream()
+        .flatMap(definition -> definition.logins().stream())
+        .filter(login -> !login.attributes().isEmpty())
+        .forEach(login -> all.addAll(ofEnvironment(entry, login, role, Session.unknown())));
+    return all;
+  }
+
   /** Every documented operation of a stack, and others where something runs them. */
   List<Attempt> ofStack(Entry stack, RolePolicy role, Session session) {
     IssuerProfile profile = tokens.profile(stack.workload().issuer());
@@ -76,13 +89,18 @@ final class Attempts {
   /** Every way in which an environment with a login is opened. */
   List<Attempt> ofEnvironment(
       Entry environment, EnvironmentLogin login, RolePolicy role, Session session) {
-    EnvironmentTokens made = new EnvironmentTokens(tokens.profile(environment.workload().issuer()));
-    List<Attempt> attempts = new ArrayList<>();
-    List<String> attributes = login.attributes().stream().map(Written::text).toList();
     boolean told = login.attributes().stream().allMatch(Written::known);
     // Nothing documents which name an environment without one has in attributes.
-    boolean nameless = environment.isStack() && !attributes.isEmpty();
-    for (Opened way : told && !nameless ? environment.opened() : List.<Opened>of()) {
+    boolean nameless = environment.isStack() && !login.attributes().isEmpty();
+    List<String> attributes = login.attributes().stream().map(Written::text).toList();
+    return told && !nameless ? opened(environment, attributes, role, session) : List.of();
+  }
+
+  private List<Attempt> opened(
+      Entry environment, List<String> attributes, RolePolicy role, Session session) {
+    EnvironmentTokens made = new EnvironmentTokens(tokens.profile(environment.workload().issuer()));
+    List<Attempt> attempts = new ArrayList<>();
+    for (Opened way : environment.opened()) {
       Login asked = new Login(environment.workload(), way.root(), !way.byName(), attributes);
       List<Made> possible = made.of(asked);
       List<Trial> trials =

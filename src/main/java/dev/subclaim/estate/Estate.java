@@ -1,37 +1,49 @@
 package dev.subclaim.estate;
 
+import dev.subclaim.aws.RoleArn;
+import dev.subclaim.estate.Attempt.Trial;
 import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.Providers;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.issuer.IssuerProfile;
+import dev.subclaim.issuer.Token;
+import dev.subclaim.language.Truth;
+import dev.subclaim.trust.Request;
+import dev.subclaim.trust.StatementTrace;
 import dev.subclaim.trust.TokenModels;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * Roles, providers, stacks and environments of a run together.
- *
- * @param inventory the team's stacks and environments
- * @param providers what is known of the providers of accounts
- * @param roles every role that was read, in the order of the files
- * @param uses what stacks and environments ask for, by place
- * @param wholeAccounts the accounts of which every role was read
- */
-public record Estate(
-    Inventory inventory,
-    KnownProviders providers,
-    List<RolePolicy> roles,
-    List<Use> uses,
-    Set<String> wholeAccounts) {
-  /** Nothing was read. */
-  public static final Estate EMPTY =
-      new Estate(Inventory.EMPTY, new KnownProviders(List.of()), List.of(), List.of(), Set.of());
+/** Roles, providers, stacks and environments of a run together. */
+public final class Estate {
+  private final Inventory inventory;
+  private final IssuerProfile issuer;
+  private final KnownProviders providers;
+  private final List<RolePolicy> roles;
+  private final List<Use> uses;
+  private final Map<String, List<Use>> byArn = new HashMap<>();
+  private final Set<String> wholeAccounts;
+  private final Attempts attempts;
 
-  public Estate {
-    roles = List.copyOf(roles);
-    uses = List.copyOf(uses);
-    wholeAccounts = Set.copyOf(wholeAccounts);
+  private Estate(Inventory inventory, List<Facts> files, TokenModels tokens, IssuerProfile issuer) {
+    this.inventory = inventory;
+    this.issuer = issuer;
+    this.providers = new KnownProviders(Providers.of(files));
+    this.roles = files.stream().flatMap(f -> f.policies().stream()).toList();
+    this.attempts = new Attempts(tokens, providers);
+    this.uses = new Uses(inventory, new RoleIndex(roles, issuer.provider()), attempts).all();
+    this.wholeAccounts =
+        files.stream().flatMap(f -> f.aws().whole().stream()).collect(Collectors.toSet());
+    for (Use use : uses) {
+      use.roleArn()
+          .map(RoleArn::toString)
+          .ifPresent(arn -> byArn.computeIfAbsent(arn, a -> new ArrayList<>()).add(use));
+    }
   }
 
   /**
@@ -42,19 +54,95 @@ public record Estate(
    */
   public static Estate of(
       Inventory inventory, List<Facts> files, TokenModels tokens, IssuerProfile issuer) {
-    KnownProviders providers = new KnownProviders(Providers.of(files));
-    List<RolePolicy> roles = files.stream().flatMap(f -> f.policies().stream()).toList();
-    RoleIndex index = new RoleIndex(roles, issuer.provider());
-    return new Estate(
-        inventory,
-        providers,
-        roles,
-        new Uses(inventory, index, new Attempts(tokens, providers)).all(),
-        files.stream().flatMap(f -> f.aws().whole().stream()).collect(Collectors.toSet()));
+    return new Estate(inventory, files, tokens, issuer);
   }
 
-  /** What asks for a role. */
+  /** Nothing was read. */
+  public static Estate none(TokenModels tokens) {
+    return new Estate(Inventory.EMPTY, List.of(), tokens, tokens.profile(""));
+  }
+
+  /** The team's stacks and environments. */
+  public Inventory inventory() {
+    return inventory;
+  }
+
+  /** The issuer of their tokens. */
+  public IssuerProfile issuer() {
+    return issuer;
+  }
+
+  /** What is known of the providers of accounts. */
+  public KnownProviders providers() {
+    return providers;
+  }
+
+  /** Every role that was read, in the order of the files. */
+  public List<RolePolicy> roles() {
+    return roles;
+  }
+
+  /** What stacks and environments ask for, by place. */
+  public List<Use> uses() {
+    return uses;
+  }
+
+  /** What asks for a role; nothing where its ARN is not known. */
   public List<Use> usesOf(RolePolicy role) {
-    return uses.stream().filter(use -> use.role().filter(r -> r == role).isPresent()).toList();
+    return role.role().arn().map(arn -> byArn.getOrDefault(arn, List.of())).orElse(List.of());
+  }
+
+  /** Whether every role of an account was read. */
+  public boolean isWhole(String account) {
+    return wholeAccounts.contains(account);
+  }
+
+  /** What of a role's policy, or of a provider, keeps a token out. */
+  public Obstacle obstacle(Trial trial, RolePolicy role) {
+    return new ObstacleReading(trial, role, providers, issuer).obstacle();
+  }
+
+  /** The statement of a role that would let a token in but for the fewest conditions. */
+  public Optional<StatementTrace> closest(Trial trial, RolePolicy role) {
+    return new ObstacleReading(trial, role, providers, issuer).closest();
+  }
+
+  /** The other roles that let a token in, as far as the files tell. */
+  public List<RolePolicy> admitting(Token token, RolePolicy but) {
+    return roles.stream()
+        .filter(role -> role != but && !role.role().id().equals(but.role().id()))
+        .filter(role -> trial(token, role).admitted() == Truth.YES)
+        .toList();
+  }
+
+  private Trial trial(Token token, RolePolicy role) {
+    Gates gates = Gates.of(Request.of(token), role, providers, Session.unknown());
+    return Trial.of(token, List.of(), gates);
+  }
+
+  /**
+   * A stack or an environment that a role lets in although it does not name it.
+   *
+   * @param entry the stack or environment
+   * @param trial a token of it before the gates of the role
+   */
+  public record Guest(Entry entry, Trial trial) {}
+
+  /**
+   * Who surely gets in without naming the role. Only whose settings were read can be said not to
+   * name it.
+   */
+  public List<Guest> guests(RolePolicy role) {
+    List<Entry> naming = usesOf(role).stream().flatMap(use -> use.entry().stream()).toList();
+    List<Guest> guests = new ArrayList<>();
+    for (Entry entry : inventory.entries()) {
+      if (entry.read() && !naming.contains(entry)) {
+        attempts.of(entry, role).stream()
+            .filter(attempt -> attempt.documented() && attempt.admitted() == Truth.YES)
+            .findFirst()
+            .ifPresent(attempt -> guests.add(new Guest(entry, attempt.trials().get(0))));
+      }
+    }
+    return guests;
   }
 }

@@ -3,7 +3,9 @@ package dev.subclaim.estate;
 import dev.subclaim.intake.OidcProvider;
 import dev.subclaim.language.Truth;
 import dev.subclaim.settings.Written;
+import dev.subclaim.source.Tree;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -66,6 +68,19 @@ public final class KnownProviders {
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** Where a file lists the client ids of an issuer's provider in an account. */
+  public Optional<Tree> clientIdsAt(String url, String account) {
+    return of(account)
+        .filter(provider -> provider.url().equals(url) && provider.clientIds().isPresent())
+        .map(
+            provider ->
+                provider.clientIds().orElse(List.of()).stream()
+                    .map(id -> (Tree) id.scalar())
+                    .findFirst()
+                    .orElse(provider.tree()))
+        .findFirst();
   }
 
   private Stream<List<Written>> clientIds(String url, String account) {

@@ -38,7 +38,7 @@ public final class KnownRoles {
 
   private static Facts owned(Facts file, Map<String, Role> owners) {
     return Optional.ofNullable(owners.get(file.source().path()))
-        .map(owner -> each(file, role -> role.id().isPresent() ? role : owner))
+        .map(owner -> each(file, role -> role.arn().isPresent() ? role : owner))
         .orElse(file);
   }
 

@@ -1,5 +1,6 @@
 package dev.subclaim.intake;
 
+import dev.subclaim.source.Tree;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +17,24 @@ import java.util.stream.Stream;
  * @param inline its inline policies
  * @param lastUse when it was last used, as far as IAM tracks it (IAM API Reference, RoleLastUsed)
  * @param boundary the ARN of its permissions boundary
+ * @param maxSessionAt where the file says how long a session may last
  */
 public record RoleDetails(
     Map<String, String> tags,
     Optional<List<AttachedPolicy>> attached,
     Optional<List<InlinePolicy>> inline,
     Optional<LastUse> lastUse,
-    Optional<String> boundary) {
+    Optional<String> boundary,
+    Optional<Tree> maxSessionAt) {
   /** Nothing is known. */
   public static final RoleDetails UNKNOWN =
       new RoleDetails(
-          Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+          Map.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   public RoleDetails {
     tags = Collections.unmodifiableMap(new TreeMap<>(tags));
@@ -47,7 +55,7 @@ public record RoleDetails(
   /** The same with more policies. */
   RoleDetails with(List<AttachedPolicy> more, List<InlinePolicy> written) {
     return new RoleDetails(
-        tags, joined(attached, more), joined(inline, written), lastUse, boundary);
+        tags, joined(attached, more), joined(inline, written), lastUse, boundary, maxSessionAt);
   }
 
   private static <T> Optional<List<T>> joined(Optional<List<T>> known, List<T> more) {

@@ -25,7 +25,8 @@ final class RoleDetailsReader {
             .or(() -> Loose.list(role, "Policies"))
             .map(RoleDetailsReader::inline),
         lastUse(role),
-        boundary(role));
+        boundary(role),
+        role.get("MaxSessionDuration"));
   }
 
   /** Tags as a list of keys and values, or as an object. */

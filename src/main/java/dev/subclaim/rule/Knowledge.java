@@ -2,8 +2,11 @@ package dev.subclaim.rule;
 
 import dev.subclaim.config.Configuration;
 import dev.subclaim.config.Organizations;
+import dev.subclaim.estate.Estate;
 import dev.subclaim.intake.Role;
+import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.issuer.Issuers;
+import dev.subclaim.language.Truth;
 import dev.subclaim.trust.Readings;
 import dev.subclaim.trust.TokenModels;
 import java.util.Optional;
@@ -14,14 +17,17 @@ import java.util.Optional;
  * @param tokens what issuers can mint
  * @param configuration what the user says, flags included
  * @param readings what was concluded from policies so far
+ * @param estate roles, providers, stacks and environments together
  */
-public record Knowledge(TokenModels tokens, Configuration configuration, Readings readings) {
+public record Knowledge(
+    TokenModels tokens, Configuration configuration, Readings readings, Estate estate) {
   /** What is known of these tokens by a configuration. */
   public Knowledge(TokenModels tokens, Configuration configuration) {
     this(
         tokens,
         configuration,
-        new Readings(tokens, issuer -> configuration.organizations().of(issuer.name())));
+        new Readings(tokens, issuer -> configuration.organizations().of(issuer.name())),
+        Estate.none(tokens));
   }
 
   /** What is known of these issuers by a configuration. */
@@ -32,6 +38,26 @@ public record Knowledge(TokenModels tokens, Configuration configuration, Reading
   /** What is known of these issuers and their tenants. */
   public Knowledge(Issuers issuers, Organizations organizations) {
     this(issuers, Configuration.NONE.with(organizations));
+  }
+
+  /** The same where these organizations are the user's own. */
+  Knowledge with(Organizations others) {
+    return others.equals(organizations())
+        ? this
+        : new Knowledge(tokens, configuration.with(others)).with(estate);
+  }
+
+  /** The same with all that was read. */
+  Knowledge with(Estate all) {
+    return new Knowledge(tokens, configuration, readings, all);
+  }
+
+  /** Whether a role takes tokens of the team's issuer with whatever subject. */
+  Truth ignoresSubject(RolePolicy role) {
+    return readings.of(role.policy().policy()).admissions().stream()
+        .filter(a -> a.trusted().profile().provider().equals(estate.issuer().provider()))
+        .map(admission -> admission.leavesFree("sub", "aud"))
+        .reduce(Truth.NO, Truth::or);
   }
 
   /** Which tenants of the issuers are the user's own. */

@@ -1,6 +1,7 @@
 package dev.subclaim.rule;
 
 import dev.subclaim.intake.Role;
+import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.policy.Statement;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +32,16 @@ public record Origin(
   /** The origin of something that belongs to no role. */
   public static Origin at(Place at) {
     return new Origin(at, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** The origin of a role's whole policy. */
+  static Origin of(RolePolicy policy, Optional<String> owner) {
+    return new Origin(
+        Place.of(policy.policy().policy().tree()),
+        Optional.of(policy.role()),
+        Optional.empty(),
+        Optional.empty(),
+        owner);
   }
 
   /** The same origin at another place. */

@@ -1,6 +1,7 @@
 package dev.subclaim.rule;
 
 import dev.subclaim.policy.PolicyText;
+import dev.subclaim.settings.Written;
 import dev.subclaim.source.Pointer;
 import dev.subclaim.source.Span;
 import dev.subclaim.source.Tree;
@@ -34,6 +35,11 @@ public record Place(Span span, Pointer pointer) {
   /** The place of a text of a policy. */
   public static Place of(PolicyText text) {
     return of(text.scalar());
+  }
+
+  /** The place of a text of settings. */
+  public static Place of(Written text) {
+    return new Place(text.span(), text.pointer());
   }
 
   /** The place of a part of a text; offsets count in the text after escapes. */

@@ -9,7 +9,6 @@ import dev.subclaim.trust.Conclusions;
 import dev.subclaim.trust.Redundancy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Makes the dossiers of what was read. */
 public final class PolicyFacts {
@@ -31,6 +30,16 @@ public final class PolicyFacts {
           RedundancyFact.TYPE,
           IssuerFact.TYPE,
           UnmodelledFact.TYPE,
+          RoleFact.TYPE,
+          ProviderFact.TYPE,
+          ClientIdFact.TYPE,
+          SettingsFact.TYPE,
+          LoginFact.TYPE,
+          PolicyArnFact.TYPE,
+          UseFact.TYPE,
+          AttemptFact.TYPE,
+          RefusalFact.TYPE,
+          EstateFact.TYPE,
           SuppressionFact.TYPE);
 
   private PolicyFacts() {}
@@ -49,17 +58,17 @@ public final class PolicyFacts {
   /** The dossier of one policy. */
   public static Dossier of(RolePolicy policy, Knowledge knowledge) {
     ParsedPolicy parsed = policy.policy();
-    Place whole = Place.of(parsed.policy().tree());
-    Origin origin = origin(whole, policy, knowledge);
+    Origin origin = Origin.of(policy, knowledge.owner(policy.role()));
     Conclusions trust = knowledge.readings().of(parsed.policy());
     PolicyFact fact = new PolicyFact(policy, trust, origin);
     List<StatementFact> statements = fact.statements();
     List<ConditionFact> conditions =
         statements.stream().flatMap(s -> s.conditions().stream()).toList();
-    return Dossier.of(whole.span().path())
-        .authored(Authored.is(policy.container()) && whole.isInFile())
+    return Dossier.of(origin.at().span().path())
+        .authored(Authored.is(policy.container()) && origin.at().isInFile())
         .with(ProblemFact.TYPE, problems(parsed, origin))
         .with(PolicyFact.TYPE, List.of(fact))
+        .with(RoleFact.TYPE, List.of(new RoleFact(policy, knowledge, origin)))
         .with(StatementFact.TYPE, statements)
         .lazily(
             PrincipalFact.TYPE,
@@ -71,15 +80,6 @@ public final class PolicyFacts {
             ValueFact.TYPE, () -> conditions.stream().flatMap(c -> c.values().stream()).toList())
         .lazily(RedundancyFact.TYPE, () -> redundancies(trust, origin))
         .lazily(AdmissionFact.TYPE, () -> admissions(trust, knowledge, origin));
-  }
-
-  private static Origin origin(Place whole, RolePolicy policy, Knowledge knowledge) {
-    return new Origin(
-        whole,
-        Optional.of(policy.role()),
-        Optional.empty(),
-        Optional.empty(),
-        knowledge.owner(policy.role()));
   }
 
   private static List<RedundancyFact> redundancies(Conclusions trust, Origin origin) {

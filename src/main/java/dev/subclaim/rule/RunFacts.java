@@ -23,6 +23,7 @@ public final class RunFacts {
   public static List<Dossier> of(List<Facts> files, Knowledge knowledge) {
     List<Dossier> dossiers = new ArrayList<>();
     files.forEach(file -> dossiers.addAll(PolicyFacts.of(file, knowledge)));
+    dossiers.addAll(EstateFacts.of(files, knowledge));
     dossiers.add(Dossier.of(RUN).lazily(UnmodelledFact.TYPE, () -> unmodelled(files, knowledge)));
     return dossiers;
   }

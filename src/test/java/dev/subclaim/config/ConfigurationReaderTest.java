@@ -58,7 +58,6 @@ class ConfigurationReaderTest {
         Optional.of("subclaim.yaml:6"),
         configuration.organizations().origin("github-actions", "acme-labs"));
     assertEquals(Map.of("pulumi-cloud", "pulumi.acme.example/oidc"), configuration.issuerUrls());
-    assertEquals(List.of("inventory", "tiers"), configuration.unused());
   }
 
   @Test

@@ -39,7 +39,8 @@ class ExportsTest {
             Optional.empty(),
             Optional.of(
                 new LastUse(Optional.of("2026-11-19T07:41:02+00:00"), Optional.of("eu-west-1"))),
-            Optional.empty());
+            Optional.empty(),
+            role.details().maxSessionAt());
     Role expected =
         new Role(
             "web-deploy",

@@ -1,0 +1,43 @@
+package dev.subclaim.rule;
+
+import dev.subclaim.estate.AudienceReading;
+import dev.subclaim.issuer.IssuerProfile;
+import dev.subclaim.language.Truth;
+import dev.subclaim.settings.Written;
+import java.util.List;
+import java.util.Optional;
+
+/** One client id of a provider: an audience that it takes. */
+public record ClientIdFact(ProviderFact provider, Written id, Origin origin) implements Fact {
+  /** What pages can ask. */
+  public static final FactType<ClientIdFact> TYPE =
+      FactType.of("clientId", ClientIdFact.class, "one audience that a provider takes")
+          .text("text", "as written", f -> f.id.text())
+          .optionalText(
+              "organization",
+              "whose tokens have this audience, where the issuer's audiences tell",
+              ClientIdFact::organization)
+          .truth(
+              "foreign",
+              "whether that is known not to be an organization of the user",
+              ClientIdFact::foreign)
+          .fact("provider", "provider", "the provider", ClientIdFact::provider);
+
+  private IssuerProfile profile() {
+    return provider.knowledge().tokens().profile(provider.provider().url());
+  }
+
+  private Optional<String> organization() {
+    return id.known() ? AudienceReading.tenant(profile(), id.text()) : Optional.empty();
+  }
+
+  private Truth foreign() {
+    List<String> own = provider.knowledge().organizations().of(profile().name());
+    return Truth.of(!own.isEmpty() && organization().filter(o -> !own.contains(o)).isPresent());
+  }
+
+  @Override
+  public List<String> evidence() {
+    return List.of(provider.provider().url(), id.text());
+  }
+}
