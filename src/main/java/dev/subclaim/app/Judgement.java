@@ -76,8 +76,7 @@ record Judgement(
 
   /** The same about these files only. */
   Judgement of(Inputs others) {
-    return new Judgement(
-        setup, judge, accepted, suppressions, settled, today, said, others, named);
+    return new Judgement(setup, judge, accepted, suppressions, settled, today, said, others, named);
   }
 
   /** The findings of the input as it is, without those that are accepted. */

@@ -34,11 +34,7 @@ public record Case(List<Facts> files, Knowledge knowledge, List<String> inferred
    * @param infer whether files may tell which organizations are the user's own
    */
   public static Case of(
-      Knowledge told,
-      Issuers issuers,
-      List<Facts> read,
-      Map<String, Facts> named,
-      boolean infer) {
+      Knowledge told, Issuers issuers, List<Facts> read, Map<String, Facts> named, boolean infer) {
     List<Facts> files = KnownRoles.in(read, told.configuration().inventory(), named);
     InferredOrganizations inferred =
         InferredOrganizations.of(told.configuration(), issuers, infer ? files : List.of());
