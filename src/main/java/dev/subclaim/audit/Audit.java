@@ -40,7 +40,12 @@ public record Audit(List<AuditedRole> roles, int others, int ofAws, Organization
 
   /** A row for each way of being open, the widest first. */
   public List<ReachRow> rows() {
-    return Arrays.stream(Reach.values()).map(reach -> ReachRow.of(reach, roles)).toList();
+    return Arrays.stream(Reach.values()).map(this::row).toList();
+  }
+
+  /** The roles of one reach, counted. */
+  public ReachRow row(Reach reach) {
+    return ReachRow.of(reach, roles);
   }
 
   /** In how many accounts the roles are. */

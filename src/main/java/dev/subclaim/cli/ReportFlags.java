@@ -18,6 +18,8 @@ final class ReportFlags {
       Arrays.stream(Format.values()).map(Format::flag).toList();
   private static final List<String> COLOURS = List.of("auto", "always", "never");
 
+  private static final List<String> SECTIONS = List.of("findings", "all");
+
   private ReportFlags() {}
 
   static void describe(CommandSpec spec) {
@@ -27,6 +29,8 @@ final class ReportFlags {
         spec, "--output", "FORMAT=PATH", "A further report, written to a file; repeatable");
     Flags.value(spec, "--color", "WHEN", "auto (default), always, never");
     Flags.flag(spec, "No closing summary", "-q", "--quiet");
+    Flags.value(
+        spec, "--html-roles", "WHICH", "Sections in the HTML report of an audit: findings, all");
     Flags.flag(spec, "Show notes in full and not as a count", "--show-notes");
   }
 
@@ -42,10 +46,11 @@ final class ReportFlags {
             notes || arguments.hasMatchedOption("--show-notes"),
             arguments.hasMatchedOption("--quiet"),
             terminal.style(Flags.choice(arguments, "--color", COLOURS)));
+    boolean every = Flags.choice(arguments, "--html-roles", SECTIONS).equals("all");
     Format format = Format.named(Flags.choice(arguments, "--format", FORMATS)).orElseThrow();
     List<ReportFile> files =
         Flags.values(arguments, "--output").stream().map(ReportFlags::file).toList();
-    return new Outputs(format, view, files);
+    return new Outputs(format, every ? view.ofEveryRole() : view, files);
   }
 
   private static ReportFile file(String flag) {

@@ -36,7 +36,7 @@ final class AuditText {
   }
 
   private void write() {
-    coverage();
+    AuditWords.coverage(outcome, audit).forEach(line -> add(Wrapped.words("", 2, line)));
     out.add("");
     table();
     issuers();
@@ -46,34 +46,6 @@ final class AuditText {
       rules();
       closing();
     }
-  }
-
-  private void coverage() {
-    int looked = audit.roles().size();
-    int all = looked + audit.others() + audit.ofAws();
-    List<String> rest = new ArrayList<>();
-    if (audit.others() > 0) {
-      rest.add(Counts.of(audit.others(), "other") + " not looked at: --all-roles");
-    }
-    if (audit.ofAws() > 0) {
-      rest.add(number(audit.ofAws()) + " of AWS itself");
-    }
-    long trusting = audit.roles().stream().filter(r -> r.reach().isPresent()).count();
-    String line =
-        number(trusting)
-            + " of "
-            + Counts.of(all, "role")
-            + (trusting == 1 ? " trusts" : " trust")
-            + " an OIDC issuer"
-            + (rest.isEmpty() ? "" : " (" + String.join(", ", rest) + ")");
-    add(Wrapped.words("", 2, line));
-    String read =
-        Counts.of(outcome.summary().files(), "file")
-            + ", "
-            + Counts.of(audit.accounts(), "account");
-    int broken = (int) outcome.failures().stream().map(Failure::path).distinct().count();
-    out.add(
-        "read: " + read + (broken == 0 ? "" : "; not complete: " + broken + ", listed at the end"));
   }
 
   private void table() {

@@ -16,7 +16,8 @@ public enum Format {
   GITLAB(view -> new GitlabReport()),
   JUNIT(JunitReport::new),
   CHECKSTYLE(view -> new CheckstyleReport()),
-  MARKDOWN(MarkdownReport::new);
+  MARKDOWN(MarkdownReport::new),
+  HTML(HtmlReport::new);
 
   private final Function<View, Report> make;
 

@@ -1,8 +1,10 @@
 package dev.subclaim.report;
 
+import dev.subclaim.lint.Finding;
 import dev.subclaim.lint.Outcome;
 import dev.subclaim.source.JsonText;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,8 +24,11 @@ final class JsonLinesReport implements Report {
     outcome
         .audit()
         .ifPresentOrElse(
-            audit -> Tickets.of(audit, outcome.findings()).forEach(t -> line(out, "ticket", t)),
-            () -> outcome.findings().forEach(f -> line(out, "finding", FindingJson.of(f))));
+            audit -> {
+              Tickets.of(audit, outcome.findings()).forEach(t -> line(out, "ticket", t));
+              findings(out, RoleFindings.others(outcome.findings(), audit.roles()));
+            },
+            () -> findings(out, outcome.findings()));
     outcome.suppressed().forEach(f -> line(out, "suppressed", FindingJson.of(f)));
     outcome.failures().forEach(f -> line(out, "failure", OutcomeJson.failure(f)));
     Map<String, Object> last = new LinkedHashMap<>();
@@ -32,6 +37,10 @@ final class JsonLinesReport implements Report {
     last.putAll(OutcomeJson.summary(outcome));
     line(out, "summary", last);
     return out.toString();
+  }
+
+  private static void findings(StringBuilder out, List<Finding> findings) {
+    findings.forEach(f -> line(out, "finding", FindingJson.of(f)));
   }
 
   private static void line(StringBuilder out, String type, Map<String, Object> members) {

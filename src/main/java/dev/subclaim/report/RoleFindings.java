@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The findings of a run by the role they are about. */
 final class RoleFindings {
@@ -45,6 +47,19 @@ final class RoleFindings {
   /** The findings about a role, the gravest first. */
   List<Finding> of(AuditedRole role) {
     return byRole.getOrDefault(key(role.role(), role.policy().span().path()), List.of());
+  }
+
+  /** The findings that are about none of these roles: about files, or about the run. */
+  static List<Finding> others(Collection<Finding> findings, Collection<AuditedRole> roles) {
+    Set<String> keys = new HashSet<>();
+    roles.forEach(r -> keys.add(key(r.role(), r.policy().span().path())));
+    return findings.stream()
+        .filter(
+            f ->
+                f.role()
+                    .filter(role -> keys.contains(key(role, f.primary().span().path())))
+                    .isEmpty())
+        .toList();
   }
 
   /** The gravest finding about a role, unless it is a note. */

@@ -22,6 +22,18 @@ final class RoleWords {
     };
   }
 
+  /** The same in a word or two. */
+  static String brief(Reach reach) {
+    return switch (reach) {
+      case ANYONE -> "strangers";
+      case TENANT -> "organization";
+      case PROJECT -> "project";
+      case EXACT -> "named only";
+      case NOBODY -> "nobody";
+      case UNDECIDED -> "undecided";
+    };
+  }
+
   /** When the role was last used, as a phrase; empty where that is not told. */
   static Optional<String> lastUsed(AuditedRole role) {
     return role.lastUse().map(use -> use.day().map(day -> "last used " + day).orElse("never used"));

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param style plain text or colours, for reports that know colours
  * @param rules the pages of all rules, by name, for reports that carry the catalogue
  * @param limit the least severity that fails the run; empty when none does
+ * @param everyRole whether a long report has a section for each role, not only for those with
+ *     warnings and errors
  */
 public record View(
     String version,
@@ -22,12 +24,24 @@ public record View(
     boolean quiet,
     Style style,
     List<RulePage> rules,
-    Optional<Severity> limit) {
+    Optional<Severity> limit,
+    boolean everyRole) {
   public View {
     Objects.requireNonNull(version);
     Objects.requireNonNull(style);
     rules = List.copyOf(rules);
     Objects.requireNonNull(limit);
+  }
+
+  /** A view of a report with sections for roles that need work. */
+  public View(
+      String version,
+      boolean notes,
+      boolean quiet,
+      Style style,
+      List<RulePage> rules,
+      Optional<Severity> limit) {
+    this(version, notes, quiet, style, rules, limit, false);
   }
 
   /** A view of a run that errors fail, for reports without catalogue. */
@@ -37,11 +51,16 @@ public record View(
 
   /** The same for a file: never in colour. */
   public View plain() {
-    return new View(version, notes, quiet, Style.PLAIN, rules, limit);
+    return new View(version, notes, quiet, Style.PLAIN, rules, limit, everyRole);
   }
 
   /** The same for a run under these rules that findings of this severity and worse fail. */
   public View of(List<RulePage> pages, Optional<Severity> least) {
-    return new View(version, notes, quiet, style, pages, least);
+    return new View(version, notes, quiet, style, pages, least, everyRole);
+  }
+
+  /** The same with a section for each role. */
+  public View ofEveryRole() {
+    return new View(version, notes, quiet, style, rules, limit, true);
   }
 }

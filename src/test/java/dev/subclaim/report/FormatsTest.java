@@ -38,7 +38,7 @@ class FormatsTest {
   private static final Set<Format> WITHOUT_COLUMN = EnumSet.of(Format.GITLAB, Format.JUNIT);
   private static final Set<Format> WORST_FIRST = EnumSet.of(Format.GITHUB, Format.MARKDOWN);
   private static final Set<Format> FOR_PEOPLE =
-      EnumSet.of(Format.TEXT, Format.CONCISE, Format.CSV, Format.MARKDOWN);
+      EnumSet.of(Format.TEXT, Format.CONCISE, Format.CSV, Format.MARKDOWN, Format.HTML);
 
   static final View VIEW =
       new View("1.2.3", true, false, Style.PLAIN, pages(), Optional.of(Severity.ERROR));

@@ -56,7 +56,7 @@ record Row(String place, String severity) {
               .toList();
       case CHECKSTYLE -> checkstyle(xml(report));
       case JUNIT -> junit(xml(report));
-      default -> throw new IllegalArgumentException("teach this test to read " + format);
+      case HTML -> html(xml(report));
     };
   }
 
@@ -133,6 +133,17 @@ record Row(String place, String severity) {
                 new Row(
                     e.getAttribute("file") + ":" + e.getAttribute("line"),
                     elements(e, "failure").isEmpty() ? "passed" : "failure"))
+        .toList();
+  }
+
+  private static List<Row> html(Element root) {
+    return elements(root, "div").stream()
+        .filter(e -> e.getAttribute("class").startsWith("finding "))
+        .map(
+            e ->
+                new Row(
+                    elements(elements(e, "p").get(0), "code").get(1).getTextContent(),
+                    e.getAttribute("class").replaceFirst(".* is-", "")))
         .toList();
   }
 
