@@ -37,6 +37,9 @@ record InputText(Optional<SourceText> text, Optional<Failure> failure) {
 
   /** The text in these bytes, unpacked where they are packed. */
   static InputText of(String path, byte[] bytes) {
+    if (isZip(bytes)) {
+      return failed(path, "is a zip archive; of a Terraform plan give terraform show -json FILE");
+    }
     try {
       byte[] plain = Gzip.is(bytes) ? Gzip.unpack(bytes) : bytes;
       return new InputText(Optional.of(FileText.decode(path, plain)), Optional.empty());
@@ -59,6 +62,14 @@ record InputText(Optional<SourceText> text, Optional<Failure> failure) {
 
   private static void unusable(Failure failure) {
     throw new Unusable(Escapes.value(failure.path()) + " " + failure.message());
+  }
+
+  private static boolean isZip(byte[] bytes) {
+    return bytes.length > 3
+        && bytes[0] == 'P'
+        && bytes[1] == 'K'
+        && bytes[2] == 3
+        && bytes[3] == 4;
   }
 
   private static InputText failed(String path, String message) {

@@ -15,6 +15,8 @@ final class Containers {
           new RawPolicy(),
           new ConfigItems(),
           new Template(),
+          new TerraformPlan(),
+          new TerraformState(),
           new ProviderExport(),
           new ProviderList(),
           new AccountList(),

@@ -30,8 +30,9 @@ final class Hints {
 
   private static final List<Known> KNOWN =
       List.of(
-          new Known("a Terraform plan" + LATER, has("planned_values").or(has("resource_changes"))),
-          new Known("a Terraform state" + LATER, Hints::isState),
+          new Known(
+              "the log of terraform plan -json; give the plan: terraform show -json PLAN",
+              has("@level").and(has("@message"))),
           new Known("a Pulumi state" + LATER, has("deployment").and(has("version"))),
           new Known("a Pulumi preview" + LATER, has("steps").and(has("changeSummary"))),
           new Known("events of CloudTrail" + LATER, Hints::isTrail),
@@ -54,11 +55,6 @@ final class Hints {
 
   private static Predicate<Tree.Mapping> has(String name) {
     return value -> value.get(name).isPresent();
-  }
-
-  private static boolean isState(Tree.Mapping value) {
-    return value.get("terraform_version").isPresent()
-        && (value.get("values").isPresent() || value.get("resources").isPresent());
   }
 
   private static boolean isTrail(Tree.Mapping value) {

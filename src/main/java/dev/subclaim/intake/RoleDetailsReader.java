@@ -22,6 +22,7 @@ final class RoleDetailsReader {
         attached(role),
         Loose.list(role, "RolePolicyList")
             .or(() -> Loose.list(role, "InlinePolicies"))
+            .or(() -> Loose.list(role, "InlinePolicy"))
             .or(() -> Loose.list(role, "Policies"))
             .map(RoleDetailsReader::inline),
         lastUse(role),

@@ -30,6 +30,11 @@ final class RoleObject {
     return value instanceof Tree.Mapping mapping && mapping.get(POLICY).isPresent();
   }
 
+  /** The trust policy of a role, freed from strings around it; empty where it cannot be read. */
+  static Optional<Tree> trustPolicy(Tree.Mapping role) {
+    return policy(role).flatMap(written -> Peeled.of(written).value());
+  }
+
   /** Whether an object has a trust policy, whatever a tool calls it. */
   static boolean hasAnyPolicy(Tree.Mapping value) {
     return policy(value).isPresent();

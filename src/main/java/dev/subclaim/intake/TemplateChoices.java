@@ -61,7 +61,7 @@ final class TemplateChoices {
   private static Tree at(Tree value, Tree use) {
     return value instanceof Tree.Scalar s
         ? new Tree.Scalar(s.text(), s.type(), s.holes(), use.span(), use.pointer(), s.tag())
-        : value;
+        : value.at(use.pointer());
   }
 
   private static Optional<Tree> same(List<Tree> values) {

@@ -10,8 +10,7 @@ final class TemplateReferences {
   static final String NOTHING = "AWS::NoValue";
   private static final String PSEUDO = "AWS::";
   private static final String LATER = "known when the stack is created";
-  private static final String PARTITION = "${AWS::Partition}";
-  private static final String ACCOUNT = "${AWS::AccountId}";
+  private static final ArnForm ARN = new ArnForm("${AWS::Partition}", "${AWS::AccountId}", LATER);
 
   private final TemplateScope scope;
   private final Function<Tree, Tree> resolve;
@@ -26,28 +25,15 @@ final class TemplateReferences {
     this.resolve = resolve;
   }
 
-  /**
-   * Where a reference is written.
-   *
-   * @param scalar a text of the template
-   * @param from where the reference begins in it
-   * @param to where it ends
-   */
-  record Place(Tree.Scalar scalar, int from, int to) {
-    static Place of(Tree.Scalar scalar) {
-      return new Place(scalar, 0, scalar.text().length());
-    }
-  }
-
   /** Adds what a name stands for: {@code Name} or {@code Name.Attribute}. */
-  void append(AssembledText out, String name, Place place) {
+  void append(AssembledText out, String name, ReferencePlace place) {
     int dot = name.indexOf('.');
     String id = dot < 0 ? name : name.substring(0, dot);
     String attribute = dot < 0 ? "" : name.substring(dot + 1);
     Optional<Tree.Scalar> value = scope.defaultOf(name);
     Optional<Tree.Mapping> resource = scope.resource(id);
     if (value.isPresent()) {
-      out.insert(value.get().text(), place.scalar(), place.from(), place.to());
+      place.insert(out, value.get().text());
     } else if (resource.filter(TemplateReferences::isProvider).isPresent()
         && (dot < 0 || attribute.equals("Arn"))) {
       provider(out, name, resource.get(), place);
@@ -58,8 +44,8 @@ final class TemplateReferences {
     }
   }
 
-  private void open(AssembledText out, String name, Place place) {
-    out.open("${" + name + "}", reason(name), place.scalar(), place.from(), place.to());
+  private void open(AssembledText out, String name, ReferencePlace place) {
+    place.open(out, "${" + name + "}", reason(name));
   }
 
   private String reason(String name) {
@@ -70,44 +56,29 @@ final class TemplateReferences {
             : "declared nowhere in the template";
   }
 
-  private void provider(AssembledText out, String name, Tree.Mapping provider, Place place) {
+  private void provider(
+      AssembledText out, String name, Tree.Mapping provider, ReferencePlace place) {
     Optional<Tree.Scalar> url = property(provider, "Url");
     if (url.isEmpty()) {
       open(out, name, place);
       return;
     }
-    arn(out, "oidc-provider/", place);
-    out.insert(withoutScheme(url.get()), place.scalar(), place.from(), place.to());
-  }
-
-  private static Tree.Scalar withoutScheme(Tree.Scalar url) {
-    String rest = ProviderCheck.withoutScheme(url.text());
-    AssembledText text = new AssembledText(url);
-    return rest.length() == url.text().length()
-        ? url
-        : text.add(url, url.text().length() - rest.length(), url.text().length()).scalar();
+    ARN.provider(out, url.get(), place);
   }
 
   private void role(
-      AssembledText out, String name, Tree.Mapping role, String attribute, Place place) {
+      AssembledText out, String name, Tree.Mapping role, String attribute, ReferencePlace place) {
     Optional<Tree.Scalar> roleName = property(role, "RoleName");
     Optional<Tree.Scalar> path = property(role, "Path");
     if (roleName.isEmpty() || !(attribute.isEmpty() || attribute.equals("Arn"))) {
       open(out, name, place);
       return;
     }
-    if (attribute.equals("Arn")) {
-      arn(out, "role" + path.map(Tree.Scalar::text).orElse("/"), place);
+    if (attribute.isEmpty()) {
+      place.insert(out, roleName.get());
+    } else {
+      ARN.role(out, path.map(Tree.Scalar::text).orElse("/"), roleName.get(), place);
     }
-    out.insert(roleName.get(), place.scalar(), place.from(), place.to());
-  }
-
-  private void arn(AssembledText out, String resource, Place place) {
-    out.insert("arn:", place.scalar(), place.from(), place.to());
-    out.open(PARTITION, LATER, place.scalar(), place.from(), place.to());
-    out.insert(":iam::", place.scalar(), place.from(), place.to());
-    out.open(ACCOUNT, LATER, place.scalar(), place.from(), place.to());
-    out.insert(":" + resource, place.scalar(), place.from(), place.to());
   }
 
   private Optional<Tree.Scalar> property(Tree.Mapping resource, String name) {
@@ -126,7 +97,7 @@ final class TemplateReferences {
         || !delimiter.matches("[A-Za-z0-9-]*")
             && text.holes().stream()
                 .map(hole -> text.text().substring(hole.start(), hole.end()))
-                .allMatch(name -> name.equals(PARTITION) || name.equals(ACCOUNT));
+                .allMatch(ARN::names);
   }
 
   /** Whether a resource is an OpenID Connect provider. */

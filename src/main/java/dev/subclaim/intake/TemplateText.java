@@ -66,7 +66,7 @@ final class TemplateText {
   private void reference(String name, Tree.Mapping own, Tree.Scalar scalar, int from, int to) {
     Optional<Tree> value = own.get(name);
     if (value.isEmpty()) {
-      references.append(out, name, new TemplateReferences.Place(scalar, from, to));
+      references.append(out, name, new ReferencePlace(scalar, from, to));
       return;
     }
     Tree resolved = resolve.apply(value.get());

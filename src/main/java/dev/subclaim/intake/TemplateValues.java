@@ -115,7 +115,7 @@ final class TemplateValues {
     }
     Optional<Tree> json = json(name.get());
     if (json.isPresent()) {
-      return json.get();
+      return json.get().at(call.at().pointer());
     }
     if (scope.isList(name.get())) {
       return scope
@@ -124,7 +124,7 @@ final class TemplateValues {
           .orElseGet(() -> unknown("a parameter without default", call.at()));
     }
     AssembledText text = new AssembledText(call.at());
-    references.append(text, name.get(), TemplateReferences.Place.of(call.place()));
+    references.append(text, name.get(), ReferencePlace.of(call.place()));
     return told(text.scalar());
   }
 

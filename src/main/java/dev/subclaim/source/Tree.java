@@ -17,6 +17,11 @@ public sealed interface Tree {
   /** The YAML tag as written, {@code !Sub} for example. */
   Optional<String> tag();
 
+  /** The same value, written where it is, but standing somewhere else in the document. */
+  default Tree at(Pointer other) {
+    return YamlTypes.moved(this, other);
+  }
+
   /**
    * An object.
    *

@@ -89,6 +89,7 @@ final class YamlTypes {
       }
       return new Tree.Mapping(members, m.span(), pointer, m.tag());
     }
-    return tree;
+    Tree.Unknown unknown = (Tree.Unknown) tree;
+    return new Tree.Unknown(unknown.reason(), unknown.span(), pointer, unknown.tag());
   }
 }

@@ -40,6 +40,14 @@ class InputTextTest {
         InputText.read("r.json.gz", file).failure());
   }
 
+  @Test
+  void knowsThePlanFileThatTerraformKeeps() throws IOException {
+    Path file = Files.write(temp.resolve("tfplan"), new byte[] {'P', 'K', 3, 4, 20, 0});
+    assertEquals(
+        "is a zip archive; of a Terraform plan give terraform show -json FILE",
+        InputText.read("tfplan", file).failure().orElseThrow().message());
+  }
+
   private static byte[] packed(byte[] bytes) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (OutputStream out = new GZIPOutputStream(packed)) {

@@ -63,11 +63,7 @@ class RecognitionTest {
             + " 'Principal': '*', 'Action': 'sts:AssumeRoleWithWebIdentity', 'Resource': '*'}]}",
         "a single statement | {'Effect': 'Allow', 'Principal': {'Federated': 'x'}, 'Action':"
             + " 'sts:AssumeRoleWithWebIdentity'}",
-        "a Terraform plan | {'format_version': '1.2', 'terraform_version': '1.9.0',"
-            + " 'planned_values': {}, 'resource_changes': []}",
-        "a Terraform state | {'format_version': '1.0', 'terraform_version': '1.9.0', 'values': {}}",
-        "a Terraform state | {'version': 4, 'terraform_version': '1.9.0', 'serial': 1,"
-            + " 'resources': []}",
+        "the log of terraform plan -json | {'@level': 'info', '@message': 'Terraform 1.9.8'}",
         "a Pulumi state | {'version': 3, 'deployment': {'manifest': {}, 'resources': []}}",
         "a Pulumi preview | {'config': {}, 'steps': [], 'duration': 1, 'changeSummary': {}}",
         "events of CloudTrail | {'Records': [{'eventSource': 'sts.amazonaws.com'}]}",
