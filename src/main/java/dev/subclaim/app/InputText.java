@@ -65,11 +65,7 @@ record InputText(Optional<SourceText> text, Optional<Failure> failure) {
   }
 
   private static boolean isZip(byte[] bytes) {
-    return bytes.length > 3
-        && bytes[0] == 'P'
-        && bytes[1] == 'K'
-        && bytes[2] == 3
-        && bytes[3] == 4;
+    return bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
   }
 
   private static InputText failed(String path, String message) {
