@@ -1,8 +1,10 @@
 package dev.subclaim.app;
 
 import dev.subclaim.config.ConfigurationFile;
+import dev.subclaim.lint.IgnoreComments;
 import dev.subclaim.report.Escapes;
 import dev.subclaim.rule.RulePages;
+import dev.subclaim.source.Comment;
 import dev.subclaim.source.SourceText;
 import java.io.File;
 import java.io.IOException;
@@ -65,6 +67,16 @@ record GateFiles(Path directory, Optional<GitTree> commit) {
       throw new Unusable(complaint + Escapes.value(name));
     }
     return text;
+  }
+
+  /** Whether a comment that accepts findings counts: where a commit decides it must have it too. */
+  boolean has(Comment comment) {
+    String path = comment.span().path();
+    Optional<GitTree> tree = commit.filter(c -> c.git().fromHere(path).isPresent());
+    return tree.isEmpty()
+        || tree.get().file(path).flatMap(InputText::text).stream()
+            .flatMap(text -> IgnoreComments.in(text).stream())
+            .anyMatch(there -> there.text().equals(comment.text()));
   }
 
   /** The path of the configuration that applies, from the working directory. */

@@ -32,7 +32,7 @@ record Known(GateFiles files, Optional<BaselineFile> baseline, Optional<GitTree>
     Outcome unknown = baseline.map(known -> known.apply(judged)).orElse(judged);
     Outcome fresh = since.map(commit -> judgement.newSince(commit, unknown)).orElse(unknown);
     List<String> named =
-        Stream.of(baseline.map(BaselineFile::name), judgement.accepted())
+        Stream.of(baseline.map(BaselineFile::name), judgement.accepted().file())
             .flatMap(Optional::stream)
             .toList();
     return fresh.noting(files.words(named));

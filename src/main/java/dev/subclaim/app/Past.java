@@ -42,6 +42,11 @@ record Past(GitTree base, GitChanges changes, List<Facts> files, Set<String> out
     return files.stream().filter(file -> !outside.contains(file.source().path())).toList();
   }
 
+  /** The file of a path. */
+  Optional<Facts> file(String path) {
+    return files.stream().filter(file -> file.source().path().equals(path)).findFirst();
+  }
+
   /** Whether a file was changed since; a file that git does not know was not. */
   boolean touched(String path) {
     return base.git().fromHere(path).filter(changes.touched()::contains).isPresent();

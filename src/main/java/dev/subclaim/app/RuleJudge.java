@@ -87,12 +87,12 @@ record RuleJudge(RuleSets rules, Setup setup, Knowledge knowledge, boolean infer
       Outcome outcome, Suppressions suppressions, LocalDate today, List<String> paths) {
     Suppressions.Applied applied =
         suppressions.apply(outcome.findings(), today, paths, rules.asked());
-    Linted idle = SuppressionJudge.judge(rules.linter(), applied.idle());
+    Linted looked = SuppressionJudge.judge(rules.linter(), applied.remarkable());
     return new Outcome(
-        Stream.concat(applied.kept().stream(), idle.findings().stream()).sorted().toList(),
+        Stream.concat(applied.kept().stream(), looked.findings().stream()).sorted().toList(),
         applied.suppressed(),
         Stream.concat(
-                outcome.failures().stream(), idle.failures().stream().map(RuleFailure::asFailure))
+                outcome.failures().stream(), looked.failures().stream().map(RuleFailure::asFailure))
             .toList(),
         outcome.summary());
   }

@@ -36,6 +36,7 @@ final class LintArguments implements Command {
     Flags.values(spec, "--select", "RULE", "Only these rules; repeatable, or separated by commas");
     Flags.values(spec, "--ignore", "RULE", "Not these rules; repeatable, or separated by commas");
     AcceptedFlags.describe(spec);
+    AcceptedFlags.describeCommits(spec);
     SetupFlags.describe(spec);
     Flags.flag(spec, "Only list what would be read, and as what", "--show-files");
     Flags.flag(spec, "Do not fail when there is nothing to lint", "--allow-empty");

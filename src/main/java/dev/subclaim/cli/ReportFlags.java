@@ -32,6 +32,7 @@ final class ReportFlags {
     Flags.value(
         spec, "--html-roles", "WHICH", "Sections in the HTML report of an audit: findings, all");
     Flags.flag(spec, "Show notes in full and not as a count", "--show-notes");
+    Flags.flag(spec, "Show findings that are accepted, and by whom", "--show-suppressed");
   }
 
   /**
@@ -42,10 +43,11 @@ final class ReportFlags {
   static Outputs read(ParseResult arguments, Terminal terminal, boolean notes) {
     View view =
         new View(
-            Version.current(),
-            notes || arguments.hasMatchedOption("--show-notes"),
-            arguments.hasMatchedOption("--quiet"),
-            terminal.style(Flags.choice(arguments, "--color", COLOURS)));
+                Version.current(),
+                notes || arguments.hasMatchedOption("--show-notes"),
+                arguments.hasMatchedOption("--quiet"),
+                terminal.style(Flags.choice(arguments, "--color", COLOURS)))
+            .showingSuppressed(arguments.hasMatchedOption("--show-suppressed"));
     boolean every = Flags.choice(arguments, "--html-roles", SECTIONS).equals("all");
     Format format = Format.named(Flags.choice(arguments, "--format", FORMATS)).orElseThrow();
     List<ReportFile> files =

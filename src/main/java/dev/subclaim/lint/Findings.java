@@ -28,7 +28,7 @@ final class Findings {
         origin.role(),
         origin.issuer(),
         origin.owner(),
-        origin.statement().map(s -> new StatementRef(s.index(), s.sid())),
+        origin.statement().map(s -> new StatementRef(s.index(), s.sid(), s.tree().span())),
         fact.reach(),
         hit.witness(),
         fact.admits(),

@@ -4,6 +4,7 @@ import dev.subclaim.audit.Audit;
 import dev.subclaim.intake.Failure;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a run of the linter gave.
@@ -16,7 +17,7 @@ import java.util.Optional;
  */
 public record Outcome(
     List<Finding> findings,
-    List<Finding> suppressed,
+    List<Suppressed> suppressed,
     List<Failure> failures,
     Summary summary,
     Optional<Audit> audit) {
@@ -28,13 +29,22 @@ public record Outcome(
 
   /** The outcome of a run that is no audit. */
   public Outcome(
-      List<Finding> findings, List<Finding> suppressed, List<Failure> failures, Summary summary) {
+      List<Finding> findings,
+      List<Suppressed> suppressed,
+      List<Failure> failures,
+      Summary summary) {
     this(findings, suppressed, failures, summary, Optional.empty());
   }
 
   /** The same as an audit. */
   public Outcome with(Audit roles) {
     return new Outcome(findings, suppressed, failures, summary, Optional.of(roles));
+  }
+
+  /** The same with more that could not be used. */
+  public Outcome failing(List<Failure> more) {
+    List<Failure> all = Stream.concat(failures.stream(), more.stream()).toList();
+    return new Outcome(findings, suppressed, all, summary, audit);
   }
 
   /** The same with more to say of the run, a line each. */

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param path in files that match this pattern
  * @param role of roles whose name or ARN matches this pattern
  * @param sid in statements whose Sid matches this pattern
+ * @param reason why
  * @param expires its last day
  * @param place where it is written
  */
@@ -25,11 +26,19 @@ record Suppression(
     Optional<String> path,
     Optional<String> role,
     Optional<String> sid,
+    String reason,
     Optional<LocalDate> expires,
-    Place place) {
+    Place place)
+    implements Acceptance {
+
+  @Override
+  public boolean inSource() {
+    return false;
+  }
 
   /** Whether it speaks of a finding; all that it says must fit. */
-  boolean covers(Finding finding) {
+  @Override
+  public boolean covers(Finding finding) {
     List<String> names = finding.role().stream().flatMap(r -> names(r).stream()).toList();
     return rule.equals(finding.rule())
         && path.filter(p -> !Glob.matches(p, finding.primary().span().path())).isEmpty()
@@ -37,13 +46,8 @@ record Suppression(
         && sid.filter(p -> !Glob.matches(p, sidOf(finding))).isEmpty();
   }
 
-  /** Whether its last day is over. */
-  boolean expired(LocalDate today) {
-    return expires.filter(today::isAfter).isPresent();
-  }
-
-  /** Whether what it speaks of was read at all. */
-  boolean speaksOf(List<String> paths) {
+  @Override
+  public boolean speaksOf(List<String> paths) {
     return path.map(p -> paths.stream().anyMatch(read -> Glob.matches(p, read)))
         .orElse(!paths.isEmpty());
   }

@@ -17,10 +17,10 @@ public final class SuppressionJudge {
 
   private SuppressionJudge() {}
 
-  /** What the rules say of suppressions that took nothing out. */
-  public static Linted judge(Linter linter, List<SuppressionFact> idle) {
+  /** What the rules say of suppressions that a person should look at. */
+  public static Linted judge(Linter linter, List<SuppressionFact> facts) {
     List<Dossier> dossiers =
-        idle.stream()
+        facts.stream()
             .map(
                 fact ->
                     Dossier.of(fact.origin().at().span().path())
@@ -32,7 +32,7 @@ public final class SuppressionJudge {
   /**
    * What one rule says of the suppressions in an example, on the first of January 2027.
    *
-   * @param files of the example; without a suppressions file there is nothing to say
+   * @param files of the example; they are accepted in its suppressions file and in comments
    * @param dossiers of the other files
    */
   public static List<Finding> example(
@@ -40,11 +40,13 @@ public final class SuppressionJudge {
     List<Finding> all = Linter.of(rules).lint(dossiers).findings();
     List<String> paths = files.stream().map(SourceText::path).toList();
     List<String> names = rules.stream().map(Rule::name).toList();
-    return files.stream()
-        .filter(file -> file.path().equals(EXAMPLE))
-        .map(file -> SuppressionsReader.read(file, rules).suppressions())
-        .map(said -> said.apply(all, EXAMPLE_DAY, paths, names).idle())
-        .flatMap(idle -> judge(Linter.of(rules, List.of(rule)), idle).findings().stream())
-        .toList();
+    Suppressions said = IgnoreComments.read(files, rules, comment -> true).suppressions();
+    for (SourceText file : files) {
+      if (file.path().equals(EXAMPLE)) {
+        said = said.and(SuppressionsReader.read(file, rules).suppressions());
+      }
+    }
+    Suppressions.Applied applied = said.apply(all, EXAMPLE_DAY, paths, names);
+    return judge(Linter.of(rules, List.of(rule)), applied.remarkable()).findings();
   }
 }

@@ -80,6 +80,7 @@ public final class SuppressionsReader {
         text(match, "path"),
         text(match, "role"),
         text(match, "sid"),
+        text(entry, "reason").orElseThrow(),
         expires,
         Place.of(rule));
   }

@@ -43,6 +43,7 @@ final class Settings {
     return new Accepted(
         baseline,
         suppressions,
+        false,
         newSince,
         policyRef,
         today.map(Settings::day).orElseGet(() -> LocalDate.now(ZoneOffset.UTC)));

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import dev.subclaim.intake.Failure;
 import dev.subclaim.lint.Finding;
 import dev.subclaim.lint.Outcome;
+import dev.subclaim.lint.Suppressed;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,7 +19,7 @@ import java.util.TreeSet;
  * @param suppressed findings that were taken out
  * @param failures why the file could not be used
  */
-record ByFile(List<Finding> findings, List<Finding> suppressed, List<Failure> failures) {
+record ByFile(List<Finding> findings, List<Suppressed> suppressed, List<Failure> failures) {
   ByFile {
     findings = List.copyOf(findings);
     suppressed = List.copyOf(suppressed);
@@ -29,8 +30,8 @@ record ByFile(List<Finding> findings, List<Finding> suppressed, List<Failure> fa
   static SortedMap<String, ByFile> of(Outcome outcome) {
     Map<String, List<Finding>> findings =
         outcome.findings().stream().collect(groupingBy(ByFile::path));
-    Map<String, List<Finding>> suppressed =
-        outcome.suppressed().stream().collect(groupingBy(ByFile::path));
+    Map<String, List<Suppressed>> suppressed =
+        outcome.suppressed().stream().collect(groupingBy(s -> path(s.finding())));
     Map<String, List<Failure>> failures =
         outcome.failures().stream().collect(groupingBy(Failure::path));
     TreeSet<String> paths = new TreeSet<>(findings.keySet());

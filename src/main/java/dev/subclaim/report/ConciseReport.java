@@ -20,7 +20,8 @@ final class ConciseReport implements Report {
     Lines out = new Lines();
     outcome.findings().stream()
         .filter(f -> view.notes() || f.severity() != Severity.NOTE)
-        .forEach(f -> out.add(line(f)));
+        .forEach(f -> out.add(line(f, f.severity().name().toLowerCase(Locale.ROOT))));
+    view.suppressedOf(outcome).forEach(s -> out.add(line(s.finding(), "suppressed")));
     outcome
         .failures()
         .forEach(f -> out.add(Escapes.line(f.path()) + ": failed: " + Escapes.value(f.message())));
@@ -30,8 +31,7 @@ final class ConciseReport implements Report {
     return out.toString();
   }
 
-  private static String line(Finding finding) {
-    String severity = finding.severity().name().toLowerCase(Locale.ROOT);
+  private static String line(Finding finding, String severity) {
     return Escapes.line(finding.primary().span().toString())
         + ": "
         + severity

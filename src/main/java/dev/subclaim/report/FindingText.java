@@ -1,6 +1,7 @@
 package dev.subclaim.report;
 
 import dev.subclaim.lint.Finding;
+import dev.subclaim.lint.Suppressed;
 import dev.subclaim.rule.Severity;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,17 @@ final class FindingText {
         style.paint(paint, Escapes.line(head)) + ": " + style.paint(Style.Paint.STRONG, message));
     String gutter = Snippet.write(out, style, paint, finding.primary(), finding.related());
     details(gutter, finding);
+    out.add("");
+  }
+
+  /** A finding that is accepted, and by whom. */
+  void write(Suppressed suppressed) {
+    Finding finding = suppressed.finding();
+    String message = Escapes.cut(finding.message(), MESSAGE);
+    out.add("suppressed[" + Escapes.line(finding.rule()) + "]: " + message);
+    Style.Paint paint = Style.Paint.NOTE;
+    String gutter = Snippet.write(out, style, paint, finding.primary(), finding.related());
+    block(gutter, "", Escapes.cut(SuppressedText.words(suppressed), MESSAGE));
     out.add("");
   }
 

@@ -29,7 +29,7 @@ final class JsonLinesReport implements Report {
               findings(out, RoleFindings.others(outcome.findings(), audit.roles()));
             },
             () -> findings(out, outcome.findings()));
-    outcome.suppressed().forEach(f -> line(out, "suppressed", FindingJson.of(f)));
+    outcome.suppressed().forEach(s -> line(out, "suppressed", SuppressedText.json(s)));
     outcome.failures().forEach(f -> line(out, "failure", OutcomeJson.failure(f)));
     Map<String, Object> last = new LinkedHashMap<>();
     last.put("formatVersion", OutcomeJson.FORMAT_VERSION);

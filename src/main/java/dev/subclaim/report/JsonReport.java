@@ -21,7 +21,7 @@ final class JsonReport implements Report {
     report.put("formatVersion", OutcomeJson.FORMAT_VERSION);
     report.put("tool", OutcomeJson.tool(view));
     report.put("findings", findings(outcome.findings()));
-    report.put("suppressed", findings(outcome.suppressed()));
+    report.put("suppressed", outcome.suppressed().stream().map(SuppressedText::json).toList());
     report.put("failures", outcome.failures().stream().map(OutcomeJson::failure).toList());
     outcome.audit().ifPresent(a -> report.put("audit", AuditJson.of(a, outcome.findings())));
     report.put("summary", OutcomeJson.summary(outcome));

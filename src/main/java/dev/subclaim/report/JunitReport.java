@@ -5,6 +5,7 @@ import static dev.subclaim.report.Xml.with;
 import dev.subclaim.intake.Failure;
 import dev.subclaim.lint.Finding;
 import dev.subclaim.lint.Outcome;
+import dev.subclaim.lint.Suppressed;
 import dev.subclaim.rule.Severity;
 import dev.subclaim.source.Span;
 import java.util.ArrayList;
@@ -77,9 +78,10 @@ final class JunitReport implements Report {
     xml.end();
   }
 
-  private static void suppressed(Xml xml, Finding finding) {
-    xml.begin("testcase", testcase(finding));
-    xml.empty("skipped", List.of(with("message", "suppressed: " + finding.message())));
+  private static void suppressed(Xml xml, Suppressed suppressed) {
+    xml.begin("testcase", testcase(suppressed.finding()));
+    String words = suppressed.finding().message() + " (" + SuppressedText.words(suppressed) + ")";
+    xml.empty("skipped", List.of(with("message", words)));
     xml.end();
   }
 

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * SARIF 2.1.0 (OASIS) as GitHub code scanning and other readers take it. The catalogue is always
  * whole, whatever was found; {@code kind} is left out, for any other than {@code fail} would force
- * the level to none; suppressed findings are left out, for GitHub would show them as open.
+ * the level to none; suppressed findings are left out unless they are asked for, for GitHub would
+ * show them as open.
  */
 final class SarifReport implements Report {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -44,7 +46,12 @@ final class SarifReport implements Report {
         "originalUriBaseIds",
         Map.of(FileUri.ROOT, Map.of("description", text("The folder that subclaim was run in."))));
     run.put("invocations", List.of(invocation(outcome)));
-    run.put("results", outcome.findings().stream().map(results::of).toList());
+    run.put(
+        "results",
+        Stream.concat(
+                outcome.findings().stream().map(results::of),
+                view.suppressedOf(outcome).stream().map(results::of))
+            .toList());
     return run;
   }
 

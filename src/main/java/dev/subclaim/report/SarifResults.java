@@ -6,6 +6,7 @@ import dev.subclaim.fix.Repair;
 import dev.subclaim.intake.Role;
 import dev.subclaim.lint.Finding;
 import dev.subclaim.lint.Label;
+import dev.subclaim.lint.Suppressed;
 import dev.subclaim.source.SourceText;
 import dev.subclaim.source.Span;
 import java.util.ArrayList;
@@ -46,6 +47,17 @@ final class SarifResults {
     result.put("partialFingerprints", fingerprints(finding));
     finding.fix().flatMap(SarifResults::fix).ifPresent(fix -> result.put("fixes", List.of(fix)));
     result.put("properties", properties(finding));
+    return result;
+  }
+
+  /** The result of a finding that is accepted, which readers that know suppressions close. */
+  Map<String, Object> of(Suppressed suppressed) {
+    Map<String, Object> said = new LinkedHashMap<>();
+    said.put("kind", SuppressedText.kind(suppressed));
+    said.put("status", "accepted");
+    said.put("justification", SuppressedText.words(suppressed));
+    Map<String, Object> result = new LinkedHashMap<>(of(suppressed.finding()));
+    result.put("suppressions", List.of(said));
     return result;
   }
 

@@ -27,6 +27,7 @@ final class TextReport implements Report {
     Lines out = new Lines();
     FindingText text = new FindingText(out, view.style());
     outcome.findings().stream().filter(this::shown).forEach(text::write);
+    view.suppressedOf(outcome).forEach(text::write);
     outcome
         .failures()
         .forEach(

@@ -1,5 +1,7 @@
 package dev.subclaim.report;
 
+import dev.subclaim.lint.Outcome;
+import dev.subclaim.lint.Suppressed;
 import dev.subclaim.rule.RulePage;
 import dev.subclaim.rule.Severity;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param limit the least severity that fails the run; empty when none does
  * @param everyRole whether a long report has a section for each role, not only for those with
  *     warnings and errors
+ * @param suppressed whether findings that are accepted are shown where they otherwise are not
  */
 public record View(
     String version,
@@ -25,7 +28,8 @@ public record View(
     Style style,
     List<RulePage> rules,
     Optional<Severity> limit,
-    boolean everyRole) {
+    boolean everyRole,
+    boolean suppressed) {
   public View {
     Objects.requireNonNull(version);
     Objects.requireNonNull(style);
@@ -41,7 +45,7 @@ public record View(
       Style style,
       List<RulePage> rules,
       Optional<Severity> limit) {
-    this(version, notes, quiet, style, rules, limit, false);
+    this(version, notes, quiet, style, rules, limit, false, false);
   }
 
   /** A view of a run that errors fail, for reports without catalogue. */
@@ -51,16 +55,26 @@ public record View(
 
   /** The same for a file: never in colour. */
   public View plain() {
-    return new View(version, notes, quiet, Style.PLAIN, rules, limit, everyRole);
+    return new View(version, notes, quiet, Style.PLAIN, rules, limit, everyRole, suppressed);
   }
 
   /** The same for a run under these rules that findings of this severity and worse fail. */
   public View of(List<RulePage> pages, Optional<Severity> least) {
-    return new View(version, notes, quiet, style, pages, least, everyRole);
+    return new View(version, notes, quiet, style, pages, least, everyRole, suppressed);
   }
 
   /** The same with a section for each role. */
   public View ofEveryRole() {
-    return new View(version, notes, quiet, style, rules, limit, true);
+    return new View(version, notes, quiet, style, rules, limit, true, suppressed);
+  }
+
+  /** The same with what is accepted shown, if so. */
+  public View showingSuppressed(boolean shown) {
+    return new View(version, notes, quiet, style, rules, limit, everyRole, shown);
+  }
+
+  /** The suppressed findings that are shown. */
+  List<Suppressed> suppressedOf(Outcome outcome) {
+    return suppressed ? outcome.suppressed() : List.of();
   }
 }

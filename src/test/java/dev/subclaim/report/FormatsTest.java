@@ -9,6 +9,7 @@ import dev.subclaim.intake.Failure;
 import dev.subclaim.lint.Finding;
 import dev.subclaim.lint.Outcome;
 import dev.subclaim.lint.Summary;
+import dev.subclaim.lint.Suppressed;
 import dev.subclaim.rule.PolicyFacts;
 import dev.subclaim.rule.Rule;
 import dev.subclaim.rule.RulePage;
@@ -108,6 +109,15 @@ class FormatsTest {
   }
 
   @ParameterizedTest
+  @EnumSource(names = {"TEXT", "CONCISE", "SARIF", "JSON", "JSONL", "JUNIT"})
+  void showsWhatIsSuppressedWhereThatIsAsked(Format format) {
+    Outcome outcome = suppressing(clean(), Samples.open());
+    String shown = format.report(VIEW.showingSuppressed(true)).render(outcome);
+    assertTrue(shown.contains("any-organization"), shown);
+    assertTrue(format == Format.CONCISE || shown.contains("it moves in March"), shown);
+  }
+
+  @ParameterizedTest
   @EnumSource(Format.class)
   void tellsOfAFileThatCannotBeRead(Format format) throws IOException {
     Outcome outcome =
@@ -159,7 +169,10 @@ class FormatsTest {
   }
 
   private static Outcome suppressing(Outcome outcome, Finding finding) {
-    return new Outcome(outcome.findings(), List.of(finding), outcome.failures(), outcome.summary());
+    Suppressed suppressed =
+        new Suppressed(finding, "SUP-7", "it moves in March", Optional.empty(), false);
+    return new Outcome(
+        outcome.findings(), List.of(suppressed), outcome.failures(), outcome.summary());
   }
 
   static String render(Format format, Outcome outcome) {
