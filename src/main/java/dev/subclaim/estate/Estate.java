@@ -97,6 +97,16 @@ public final class Estate {
     return wholeAccounts.contains(account);
   }
 
+  /** The names of the roles that were read of an account. */
+  public List<String> namesIn(String account) {
+    return roles.stream()
+        .map(RolePolicy::role)
+        .filter(role -> role.account().filter(account::equals).isPresent())
+        .flatMap(role -> role.name().stream())
+        .distinct()
+        .toList();
+  }
+
   /** What of a role's policy, or of a provider, keeps a token out. */
   public Obstacle obstacle(Trial trial, RolePolicy role) {
     return new ObstacleReading(trial, role, providers, issuer).obstacle();

@@ -17,6 +17,8 @@ final class RoleObject {
   private static final List<String> POLICIES = List.of(POLICY, "AssumeRolePolicy");
   private static final List<String> ELEMENTS = List.of(POLICY, "RoleName", "RoleId");
 
+  private static final String MAXIMUM = "MaxSessionDuration";
+
   private RoleObject() {}
 
   /** Whether a value is a role, or what is left of one. */
@@ -89,6 +91,7 @@ final class RoleObject {
             .or(around::name)
             .or(() -> arn.flatMap(RoleObject::name));
     Optional<Integer> seconds = seconds(mapping, around, members);
+    mapping.get(MAXIMUM).ifPresent(at -> seconds.ifPresent(s -> bounds(s, at, harvest)));
     String display = name.or(around::label).orElseGet(() -> Names.display(mapping.span().path()));
     Optional<String> account =
         arn.flatMap(Arn::accountOf)
@@ -103,15 +106,24 @@ final class RoleObject {
   /** A template may write the number as a text, or leave it out: IAM has a default. */
   private static Optional<Integer> seconds(
       Tree.Mapping mapping, Surroundings around, Members members) {
-    Optional<Tree> written = members.present("MaxSessionDuration");
+    Optional<Tree> written = members.present(MAXIMUM);
     if (!around.declared()) {
-      return members.number("MaxSessionDuration");
+      return members.number(MAXIMUM);
     }
     return written.isEmpty()
         ? Optional.of(Quotas.SESSION_DEFAULT_SECONDS)
         : written
             .filter(value -> value instanceof Tree.Scalar s && s.text().matches("[0-9]{1,9}"))
             .map(value -> Integer.valueOf(((Tree.Scalar) value).text()));
+  }
+
+  /** IAM API Reference, CreateRole: from one to twelve hours. */
+  private static void bounds(int seconds, Tree at, Harvest harvest) {
+    if (seconds < Quotas.SESSION_DEFAULT_SECONDS || seconds > Quotas.SESSION_MOST_SECONDS) {
+      String message =
+          "a role cannot let sessions last " + seconds + " seconds: IAM takes 3600 to 43200";
+      harvest.problem(Problem.of("invalid-max-session-duration", message, at));
+    }
   }
 
   private static Optional<String> name(String arn) {

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A role's trust policy. */
-public record PolicyFact(RolePolicy subject, Conclusions trust, Origin origin) implements Fact {
+public record PolicyFact(RolePolicy subject, Conclusions trust, Knowledge knowledge, Origin origin)
+    implements Fact {
   /** What pages can ask. */
   public static final FactType<PolicyFact> TYPE =
       FactType.of("policy", PolicyFact.class, "a role's trust policy")

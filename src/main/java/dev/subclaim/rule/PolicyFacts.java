@@ -60,7 +60,7 @@ public final class PolicyFacts {
     ParsedPolicy parsed = policy.policy();
     Origin origin = Origin.of(policy, knowledge.owner(policy.role()));
     Conclusions trust = knowledge.readings().of(parsed.policy());
-    PolicyFact fact = new PolicyFact(policy, trust, origin);
+    PolicyFact fact = new PolicyFact(policy, trust, knowledge, origin);
     List<StatementFact> statements = fact.statements();
     List<ConditionFact> conditions =
         statements.stream().flatMap(s -> s.conditions().stream()).toList();

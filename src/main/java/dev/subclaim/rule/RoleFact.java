@@ -19,6 +19,8 @@ import java.util.TreeMap;
 
 /** A role among the stacks and environments of the team. */
 public record RoleFact(RolePolicy policy, Knowledge knowledge, Origin origin) implements Fact {
+  private static final int SHOWN = 10;
+
   /** What pages can ask. */
   public static final FactType<RoleFact> TYPE =
       FactType.of("role", RoleFact.class, "a role among the stacks and environments of the team")
@@ -27,11 +29,12 @@ public record RoleFact(RolePolicy policy, Knowledge knowledge, Origin origin) im
           .optionalText("account", "its account, where a file tells", f -> f.role().account())
           .optionalDuration("maxSession", "how long its sessions may last", RoleFact::maxSession)
           .place("maxSessionAt", "where that is written", RoleFact::maxSessionAt)
+          .text("maxSessionWords", "a few words for that place", RoleFact::maxSessionWords)
           .truth(
               "trustsInventory",
               "whether it trusts the issuer of the team's stacks and environments",
               f -> Truth.of(f.trusted().isPresent()))
-          .place("trustAt", "where it does", f -> f.trusted().map(Place::of).orElse(f.origin.at()))
+          .place("trustAt", "where it does", RoleFact::trustAt)
           .truth(
               "inventoryComplete",
               "whether the team says that every stack and environment is listed",
@@ -41,10 +44,12 @@ public record RoleFact(RolePolicy policy, Knowledge knowledge, Origin origin) im
               "whether it is known of each of them which roles it names",
               f -> Truth.of(f.estate().inventory().entries().stream().allMatch(Entry::read)))
           .texts("users", "the stacks and environments that name it", RoleFact::users)
+          .text("userWords", "the same, or that there is none", RoleFact::userWords)
           .texts("tiers", "the tiers of the stacks that name it", RoleFact::tiers)
           .texts(
               "tierWords", "the same with the stacks: `prod (acme/web/prod)`", f -> f.tierWords())
           .texts("guests", "those that it lets in and that do not name it", f -> f.guestNames())
+          .text("guestWords", "the same, the first ten of them", RoleFact::guestWords)
           .optionalWitness("guest", "a token of one of them", f -> f.guest())
           .place("guestAt", "what lets it in", RoleFact::guestAt);
 
@@ -70,6 +75,11 @@ public record RoleFact(RolePolicy policy, Knowledge knowledge, Origin origin) im
     return role().details().maxSessionAt().map(Place::of).orElse(origin.at());
   }
 
+  private String maxSessionWords() {
+    boolean written = role().details().maxSessionAt().isPresent();
+    return written ? "the most that the role allows" : "no maximum is written, so it is 1h";
+  }
+
   private Optional<PolicyText> trusted() {
     String ending = "/" + estate().issuer().provider();
     return policy.policy().policy().statements().stream()
@@ -77,6 +87,11 @@ public record RoleFact(RolePolicy policy, Knowledge knowledge, Origin origin) im
         .map(principal -> principal.value())
         .filter(value -> value.text().endsWith(ending))
         .findFirst();
+  }
+
+  /** Where it trusts the issuer of the team's stacks, else the whole policy. */
+  Place trustAt() {
+    return trusted().map(Place::of).orElse(origin.at());
   }
 
   private List<Entry> entries() {
@@ -89,6 +104,10 @@ public record RoleFact(RolePolicy policy, Knowledge knowledge, Origin origin) im
 
   private List<String> users() {
     return entries().stream().map(Entry::path).toList();
+  }
+
+  private String userWords() {
+    return users().isEmpty() ? "there is none" : String.join(", ", users());
   }
 
   private List<String> tiers() {
@@ -122,6 +141,13 @@ public record RoleFact(RolePolicy policy, Knowledge knowledge, Origin origin) im
         .map(guest -> guest.entry())
         .map(entry -> (entry.isStack() ? "" : "environment ") + entry.path())
         .toList();
+  }
+
+  private String guestWords() {
+    List<String> names = guestNames();
+    List<String> shown = names.subList(0, Math.min(SHOWN, names.size()));
+    int more = names.size() - shown.size();
+    return String.join(", ", shown) + (more > 0 ? " and " + more + " more" : "");
   }
 
   private Optional<Witness> guest() {

@@ -11,6 +11,7 @@ import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.language.Truth;
 import dev.subclaim.settings.AskedDuration;
 import dev.subclaim.settings.Written;
+import dev.subclaim.source.Nearest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +35,23 @@ public record UseFact(Use use, Knowledge knowledge, Origin origin) implements Fa
               "roleMissing",
               "whether every role of the account was read, and there is none of this name",
               UseFact::roleMissing)
+          .text("roleAdvice", "what to do where there is no such role", UseFact::roleAdvice)
           .optionalDuration("duration", "how long a session is asked for", UseFact::duration)
+          .number("seconds", "the same in seconds, or 0", UseFact::seconds)
           .truth(
               "durationWritten",
               "whether that is written, not a default",
               f -> Truth.of(f.written().isPresent()))
           .place("durationAt", "where it is written, else where it is missing", f -> f.durationAt())
+          .text(
+              "mayRefuse",
+              "`refuses` or `may refuse`, for a session of this length",
+              f -> f.refuses())
+          .text("maximumNote", "that the role's maximum is not known, or nothing", f -> f.note())
+          .place(
+              "trustAt",
+              "where the role trusts the issuer, else where it is named",
+              f -> f.trustAt())
           .list("attempts", "attempt", "what it does with the role", UseFact::attempts)
           .optionalFact(
               "refusal",
@@ -118,12 +130,42 @@ public record UseFact(Use use, Knowledge knowledge, Origin origin) implements Fa
     return Truth.of(whole && use.role().isEmpty());
   }
 
+  private String roleAdvice() {
+    List<String> names = knowledge.estate().namesIn(use.roleArn().map(RoleArn::account).orElse(""));
+    return use.roleArn()
+        .flatMap(arn -> Nearest.of(arn.name(), names))
+        .map(near -> "did you mean `" + near + "`?")
+        .orElse("export the account again if the role is new; else write the ARN of one that is");
+  }
+
+  private long seconds() {
+    return use.session().length().map(SessionDuration::seconds).orElse(0L);
+  }
+
   private Optional<Duration> duration() {
     return use.session().length().map(SessionDuration::length);
   }
 
   private Optional<Written> written() {
     return use.asked().duration().map(AskedDuration::written);
+  }
+
+  private boolean maximumKnown() {
+    return use.role().flatMap(role -> role.role().maxSessionSeconds()).isPresent();
+  }
+
+  private String refuses() {
+    return maximumKnown() ? "refuses" : "may refuse";
+  }
+
+  private String note() {
+    return maximumKnown()
+        ? ""
+        : "the maximum of " + roleName() + " is not known here; IAM's default is 1h";
+  }
+
+  private Place trustAt() {
+    return role().map(RoleFact::trustAt).orElse(origin.at());
   }
 
   private Place durationAt() {

@@ -39,6 +39,15 @@ public record ValueFact(ConditionFact condition, PolicyText value, Origin origin
               "whether tokens that the statement's subjects speak of can carry it",
               f -> f.ofIntendedKind())
           .texts("expected", "what such tokens carry instead", f -> f.meaning().expected())
+          .truth(
+              "unregistered",
+              "whether it is an audience that gets in by the policy, and that the provider does not"
+                  + " take",
+              f -> f.audience().unregistered())
+          .text("clientIdWords", "the audiences that the provider takes", f -> f.audience().known())
+          .place("clientIdsAt", "where they are listed", f -> f.audience().listedAt())
+          .text("provider", "the provider's ARN", f -> f.audience().provider())
+          .text("waitingWords", "who is kept out by that, or nothing", f -> f.audience().waiting())
           .fact("issuer", "issuer", "the issuer of the claim", ValueFact::issuer)
           .fact("condition", "condition", "the condition it stands in", ValueFact::condition)
           .fact("statement", "statement", "the statement it stands in", ValueFact::statement);
@@ -113,6 +122,15 @@ public record ValueFact(ConditionFact condition, PolicyText value, Origin origin
   private IssuerFact issuer() {
     IssuerProfile profile = meaning().issuer();
     return new IssuerFact(profile, origin.of(profile.provider()));
+  }
+
+  /** The URL of the issuer whose claim it is compared with. */
+  String issuerUrl() {
+    return meaning().issuer().provider();
+  }
+
+  private AudienceOfProvider audience() {
+    return new AudienceOfProvider(this);
   }
 
   private Truth whole() {

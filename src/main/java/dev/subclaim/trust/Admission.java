@@ -1,6 +1,7 @@
 package dev.subclaim.trust;
 
 import dev.subclaim.language.Formula;
+import dev.subclaim.language.Pattern;
 import dev.subclaim.language.Truth;
 import dev.subclaim.policy.Condition;
 import dev.subclaim.policy.Effect;
@@ -84,6 +85,19 @@ public final class Admission {
       admitted.add(new KindAdmission(kind, allowed, allowed.without(Bounds.any(denied))));
     }
     return new Admission(policy, statement, trusted, admitted);
+  }
+
+  /** Whether a token, of whatever kind, may get in whose claim has this value. */
+  public Truth admits(String claim, String value) {
+    List<Pattern> literal = List.of(Pattern.literal(value));
+    Truth any = Truth.NO;
+    for (KindAdmission kind : kinds) {
+      int text = kind.model().text(claim);
+      if (text >= 0 && any != Truth.YES) {
+        any = any.or(kind.some(kind.admitted().possibly().and(new Formula.Match(text, literal))));
+      }
+    }
+    return any;
   }
 
   /** Whether the statement has a condition on a claim, of whatever use. */
