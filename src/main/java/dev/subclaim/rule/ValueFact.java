@@ -48,6 +48,7 @@ public record ValueFact(ConditionFact condition, PolicyText value, Origin origin
           .place("clientIdsAt", "where they are listed", f -> f.audience().listedAt())
           .text("provider", "the provider's ARN", f -> f.audience().provider())
           .text("waitingWords", "who is kept out by that, or nothing", f -> f.audience().waiting())
+          .text("expectedRepair", "how to make the two agree, as advice", f -> f.expectedRepair())
           .fact("issuer", "issuer", "the issuer of the claim", ValueFact::issuer)
           .fact("condition", "condition", "the condition it stands in", ValueFact::condition)
           .fact("statement", "statement", "the statement it stands in", ValueFact::statement);
@@ -117,6 +118,18 @@ public record ValueFact(ConditionFact condition, PolicyText value, Origin origin
     return Truth.of(
         !meaning.kinds().isEmpty()
             && (meant.isEmpty() || meaning.kinds().stream().anyMatch(meant::contains)));
+  }
+
+  private String expectedRepair() {
+    String audience =
+        "write the audience of those tokens: " + String.join(", ", meaning().expected());
+    List<TokenKind> meant = meaning().subjectKinds();
+    boolean bare =
+        !meant.isEmpty()
+            && meant.stream().allMatch(k -> k.traits().contains(TokenKind.Trait.DEFAULT_PROJECT));
+    return bare
+        ? audience + "; or name the project in the subject, if it is not `default`"
+        : audience;
   }
 
   private IssuerFact issuer() {

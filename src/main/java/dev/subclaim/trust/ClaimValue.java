@@ -97,6 +97,11 @@ public final class ClaimValue {
     return possible;
   }
 
+  /** Every kind of the issuer. */
+  List<TokenKind> candidates() {
+    return models.stream().map(KindModel::kind).toList();
+  }
+
   /** The same for another pattern in place of the value. */
   List<TokenKind> kindsMatching(Pattern pattern) {
     List<TokenKind> kinds = new ArrayList<>();

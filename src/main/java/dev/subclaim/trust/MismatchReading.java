@@ -1,17 +1,18 @@
 package dev.subclaim.trust;
 
+import dev.subclaim.issuer.NearestForm;
 import dev.subclaim.language.Pattern;
 import dev.subclaim.policy.Comparison;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Finds out why a value matches no token, by trying what people usually mean: each repair offered
  * is one that some token can carry.
  */
 final class MismatchReading {
+  private static final List<NearestForm> NONE = List.of();
+
   private final ClaimValue value;
   private final String text;
 
@@ -21,10 +22,7 @@ final class MismatchReading {
   }
 
   Mismatch read() {
-    return Stream.<Optional<Mismatch>>of(plainSigns(), upperCase(), missingTail(), readScope())
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElseGet(this::wrongTurn);
+    return plainSigns().or(this::nearForm).orElseGet(this::wrongTurn);
   }
 
   private boolean isLike() {
@@ -50,46 +48,14 @@ final class MismatchReading {
     return star < 0 || (mark >= 0 && mark < star) ? mark : star;
   }
 
-  private Optional<Mismatch> upperCase() {
-    String lower = text.toLowerCase(Locale.ROOT);
-    int length = Math.min(lower.length(), text.length());
-    for (int i = 0; i < length; i++) {
-      if (lower.charAt(i) != text.charAt(i)) {
-        String repaired = lowered(i);
-        if (possible(repaired)) {
-          return Optional.of(
-              mismatch(i, "tokens spell this name in lower case, whatever is displayed", repaired));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The segment at an offset in lower case. */
-  private String lowered(int offset) {
-    int from = text.lastIndexOf(':', offset) + 1;
-    int end = text.indexOf(':', offset);
-    int to = end < 0 ? text.length() : end;
-    return text.substring(0, from)
-        + text.substring(from, to).toLowerCase(Locale.ROOT)
-        + text.substring(to);
-  }
-
-  private Optional<Mismatch> missingTail() {
-    for (String tail : List.of(":*", "*", "/*")) {
-      if (!text.endsWith("*") && possible(text + tail)) {
-        return Optional.of(mismatch(text.length(), "the claim goes on after this", text + tail));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Mismatch> readScope() {
-    int at = text.indexOf("scope:read");
-    String repaired = text.replace("scope:read", "scope:write");
-    return at >= 0 && possible(repaired)
-        ? Optional.of(mismatch(at, "the scope is always `write`, for previews too", repaired))
-        : Optional.empty();
+  /** The nearest of the forms that the issuer's claims have, if a token matches it. */
+  private Optional<Mismatch> nearForm() {
+    boolean told = value.value().known() && !text.contains("${");
+    return (told ? NearestForm.of(value.candidates(), value.claim(), text) : NONE)
+        .stream()
+            .filter(form -> possible(form.text()))
+            .findFirst()
+            .map(form -> mismatch(form.offset(), form.reason(), form.text()));
   }
 
   /** The place up to which some token agrees. */
