@@ -32,6 +32,7 @@ final class Commands {
               "prove", "Prove that roles admit nothing outside some subjects", ProveArguments::new),
           new Entry("suggest", "Write the least policy for some stacks", SuggestArguments::new),
           new Entry("diff", "Say who gets in by a change of policies", DiffArguments::new),
+          new Entry("matrix", "Hold roles against all your stacks at once", MatrixArguments::new),
           new Entry("explain", "Show the page of a rule", ExplainArguments::new),
           new Entry(
               "rules", "List the rules, or run the examples of your own", RulesArguments::new),

@@ -8,9 +8,8 @@ import java.util.Map;
 
 /**
  * A pattern before texts that come in pieces. A state is the set of places where the pattern can be
- * after what was read; states are numbered as they are met, and each piece is read from a state
- * once. Places before a star are given up when the star is reached: what they could still match,
- * the star can. Mutable, for one walk.
+ * after what was read; states are numbered as they are met. Places before a star are given up when
+ * the star is reached: what they could still match, the star can. Mutable, for one walk.
  */
 final class PatternRun {
   /** Whatever follows, the text does not match. */
@@ -22,9 +21,6 @@ final class PatternRun {
   private final Pattern pattern;
   private final List<int[]> states = new ArrayList<>();
   private final Map<List<Integer>, Integer> numbers = new HashMap<>();
-  private final Map<Step, Integer> known = new HashMap<>();
-
-  private record Step(int state, String piece) {}
 
   PatternRun(Pattern pattern) {
     this.pattern = pattern;
@@ -34,9 +30,7 @@ final class PatternRun {
 
   /** The state before any text. */
   int start() {
-    Ints places = new Ints();
-    place(places, 0);
-    return number(fromLastStar(places.sorted()));
+    return number(places(0));
   }
 
   /** The state after one piece more. */
@@ -44,13 +38,35 @@ final class PatternRun {
     if (state == NEVER || state == ALWAYS || piece.isEmpty()) {
       return state;
     }
-    Step step = new Step(state, piece);
-    Integer before = known.get(step);
-    if (before == null) {
-      before = read(state, piece);
-      known.put(step, before);
+    int[] places = states.get(state);
+    int read = 0;
+    if (places.length == 1) {
+      read = lettersAlike(places[0], piece);
+      if (read < 0) {
+        return NEVER;
+      }
+      places = places(places[0] + read);
     }
-    return before;
+    for (int i = read; i < piece.length() && places.length > 0; i++) {
+      places = step(places, piece.charAt(i));
+    }
+    return number(places);
+  }
+
+  /** How many letters are read where only one place is possible; -1 when one does not match. */
+  private int lettersAlike(int place, String piece) {
+    int read = 0;
+    while (read < piece.length()) {
+      int at = place + read;
+      if (at < pattern.length() && pattern.sign(at) == Pattern.STAR) {
+        return read;
+      }
+      if (at == pattern.length() || !pattern.accepts(pattern.sign(at), piece.charAt(read))) {
+        return -1;
+      }
+      read++;
+    }
+    return read;
   }
 
   /** The state when the text is over: one that does not change any more. */
@@ -60,14 +76,6 @@ final class PatternRun {
     }
     int[] places = states.get(state);
     return places[places.length - 1] == pattern.length() ? ALWAYS : NEVER;
-  }
-
-  private int read(int state, String piece) {
-    int[] places = states.get(state);
-    for (int i = 0; i < piece.length() && places.length > 0; i++) {
-      places = step(places, piece.charAt(i));
-    }
-    return number(places);
   }
 
   private int[] step(int[] places, char c) {
@@ -80,6 +88,12 @@ final class PatternRun {
       }
     }
     return fromLastStar(next.sorted());
+  }
+
+  private int[] places(int place) {
+    Ints places = new Ints();
+    place(places, place);
+    return fromLastStar(places.sorted());
   }
 
   /** Adds a place, and the one behind it where a star may stand for nothing. */

@@ -2,9 +2,11 @@ package dev.subclaim.language;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One walk over a table with some formulas. Every pattern in them is read along; a situation is the
@@ -29,9 +31,16 @@ final class TableWalk {
   private final List<Map<Step, Integer>> known = new ArrayList<>();
   private final List<String> path = new ArrayList<>();
 
+  /** Where nothing was found; many words end alike. */
+  private final Set<Visit> inVain = new HashSet<>();
+
+  private long visited;
+
   private record Asked(int text, Pattern pattern) {}
 
   private record Step(int situation, String value) {}
+
+  private record Visit(TableNode node, int situation) {}
 
   TableWalk(Layout layout, List<Formula> formulas, Table.Visitor visitor) {
     this.layout = layout;
@@ -74,9 +83,21 @@ final class TableWalk {
       return;
     }
     if (answer != UNDECIDED) {
+      visited++;
       visitor.words(answer, new Words(path, node));
       return;
     }
+    Visit visit = new Visit(node, situation);
+    if (!inVain.contains(visit)) {
+      long before = visited;
+      below(node, part, situation);
+      if (visited == before) {
+        inVain.add(visit);
+      }
+    }
+  }
+
+  private void below(TableNode node, int part, int situation) {
     for (int i = 0; i < node.names().size(); i++) {
       String value = node.names().get(i);
       path.add(value);

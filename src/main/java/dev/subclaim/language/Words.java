@@ -27,6 +27,15 @@ public final class Words {
         : rest.counts().get(part - start.size());
   }
 
+  /** The first of them: the values of its parts. */
+  public List<String> first() {
+    List<String> values = new ArrayList<>(start);
+    for (TableNode node = rest; node != TableNode.END; node = node.below().get(0)) {
+      values.add(node.names().get(0));
+    }
+    return values;
+  }
+
   /** Shows each word, in order: the values of its parts. The list is used again for the next. */
   public void forEach(Consumer<List<String>> word) {
     each(new ArrayList<>(start), rest, word);

@@ -1,7 +1,6 @@
 package dev.subclaim.trust;
 
 import dev.subclaim.issuer.Level;
-import dev.subclaim.issuer.Token;
 import dev.subclaim.issuer.TokenKind;
 import dev.subclaim.language.Words;
 import java.util.List;
@@ -25,14 +24,6 @@ public final class SomeTokens {
     this.words = words;
   }
 
-  /**
-   * One token.
-   *
-   * @param workload whose it is
-   * @param operation what for; empty where the issuer's tokens do not say
-   */
-  public record One(Workload workload, Optional<String> operation, Token token) {}
-
   /** The issuer's word for the workloads. */
   public String sort() {
     return sort;
@@ -53,24 +44,17 @@ public final class SomeTokens {
     return implied.map(name -> Map.of(name, size())).orElse(Map.of());
   }
 
+  /** One of them. */
+  public OneToken first() {
+    return one(words.first());
+  }
+
   /** Shows each of them, in order. */
-  public void forEach(Consumer<One> token) {
+  public void forEach(Consumer<OneToken> token) {
     words.forEach(values -> token.accept(one(values)));
   }
 
-  private One one(List<String> values) {
-    Workload workload =
-        new Workload(
-            issuer,
-            sort,
-            name(values, Level.ORGANIZATION).orElse(""),
-            name(values, Level.PROJECT).or(() -> project).orElse(""),
-            name(values, Level.STACK).orElse(""));
-    return new One(workload, name(values, Level.OPERATION), kind.token(issuer, values));
-  }
-
-  private Optional<String> name(List<String> values, Level level) {
-    int part = TokenTable.part(kind, level);
-    return part < 0 ? Optional.empty() : Optional.of(values.get(part));
+  private OneToken one(List<String> values) {
+    return new OneToken(issuer, kind, sort, project, values);
   }
 }

@@ -2,6 +2,7 @@ package dev.subclaim.trust;
 
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.issuer.Level;
+import dev.subclaim.issuer.Token;
 import dev.subclaim.issuer.TokenKind;
 import dev.subclaim.language.Formula;
 import dev.subclaim.language.Pattern;
@@ -13,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The documented tokens of many workloads of one issuer, so kept that a policy can be asked about
@@ -35,14 +35,6 @@ public final class TokenTable {
    */
   private record OfKind(KindModel model, String sort, Optional<String> project, Table table) {}
 
-  private record Key(int kind, Optional<String> project) implements Comparable<Key> {
-    @Override
-    public int compareTo(Key other) {
-      int order = Integer.compare(kind, other.kind);
-      return order != 0 ? order : project.orElse("").compareTo(other.project.orElse(""));
-    }
-  }
-
   private TokenTable(IssuerProfile profile, List<OfKind> kinds) {
     this.profile = profile;
     this.kinds = List.copyOf(kinds);
@@ -50,31 +42,27 @@ public final class TokenTable {
 
   /** The tokens of workloads; those of another issuer and those without tokens are left out. */
   public static TokenTable of(IssuerProfile profile, Collection<Workload> workloads) {
-    Map<Key, List<List<List<String>>>> rows = new TreeMap<>();
-    for (Workload workload : workloads) {
-      if (workload.issuer().equals(profile.provider())) {
-        new WorkloadTokens(profile, workload)
-            .shapes().stream()
-                .filter(shape -> shape.documented() && shape.complete())
-                .forEach(
-                    shape ->
-                        rows.computeIfAbsent(
-                                key(profile, shape.kind(), workload), k -> new ArrayList<>())
-                            .add(shape.choices()));
-      }
-    }
+    return of(profile, workloads, Map.of());
+  }
+
+  /**
+   * The same and more.
+   *
+   * @param more documented tokens that names alone do not make, and whose they are
+   */
+  public static TokenTable of(
+      IssuerProfile profile, Collection<Workload> workloads, Map<Token, Workload> more) {
+    TokenRows rows = new TokenRows(profile);
+    workloads.forEach(rows::add);
+    more.forEach((token, workload) -> rows.add(workload, token));
     List<OfKind> kinds = new ArrayList<>();
-    rows.forEach((key, some) -> kinds.add(ofKind(profile.kinds().get(key.kind()), key, some)));
+    rows.rows().forEach((key, some) -> kinds.add(ofKind(profile, key, some)));
     return new TokenTable(profile, kinds);
   }
 
-  private static Key key(IssuerProfile profile, TokenKind kind, Workload workload) {
-    boolean named = part(kind, Level.PROJECT) >= 0;
-    return new Key(
-        profile.kinds().indexOf(kind), named ? Optional.empty() : Optional.of(workload.project()));
-  }
-
-  private static OfKind ofKind(TokenKind kind, Key key, List<List<List<String>>> rows) {
+  private static OfKind ofKind(
+      IssuerProfile profile, TokenRows.Key key, List<List<List<String>>> rows) {
+    TokenKind kind = profile.kinds().get(key.kind());
     KindModel model = KindModel.of(kind);
     String sort = kind.parts().get(part(kind, Level.STACK)).label();
     return new OfKind(model, sort, key.project(), Table.of(model.layout(), rows));
@@ -132,6 +120,21 @@ public final class TokenTable {
    * @param meant patterns of subjects, {@code *} and {@code ?} as in StringLike
    */
   public void visit(TrustPolicy policy, TokenModels tokens, List<Pattern> meant, Visitor visitor) {
+    visit(policy, tokens, meant, Formula.NEVER, visitor);
+  }
+
+  /** The same with the others. */
+  public void visitAll(
+      TrustPolicy policy, TokenModels tokens, List<Pattern> meant, Visitor visitor) {
+    visit(policy, tokens, meant, Formula.ALWAYS, visitor);
+  }
+
+  private void visit(
+      TrustPolicy policy,
+      TokenModels tokens,
+      List<Pattern> meant,
+      Formula others,
+      Visitor visitor) {
     List<KindModel> models = kinds.stream().map(OfKind::model).toList();
     TrustReading reading =
         new TrustReading(policy, tokens::profile, issuer -> isOurs(issuer) ? models : List.of());
@@ -141,7 +144,7 @@ public final class TokenTable {
       Formula subject = new Formula.Match(kind.model().text("sub"), meant);
       kind.table()
           .visit(
-              List.of(bounds.surely(), bounds.possibly(), subject),
+              List.of(bounds.surely(), bounds.possibly(), subject, others),
               (holding, words) ->
                   visitor.tokens(access(holding), (holding & MEANT) != 0, some(kind, words)));
     }

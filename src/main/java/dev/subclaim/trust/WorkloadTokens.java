@@ -48,21 +48,6 @@ public final class WorkloadTokens {
       return true;
     }
 
-    /** For each part its value, or those that it can have. */
-    List<List<String>> choices() {
-      List<List<String>> choices = new ArrayList<>();
-      for (int i = 0; i < parts.size(); i++) {
-        Part part = kind.parts().get(i);
-        choices.add(
-            parts
-                .get(i)
-                .map(List::of)
-                .or(() -> part.domain().values(MOST_OPERATIONS))
-                .orElse(part.examples()));
-      }
-      return choices;
-    }
-
     /** Whether the issuer documents the kind. */
     public boolean documented() {
       return kind.certainty() == Certainty.DOCUMENTED;
@@ -81,10 +66,16 @@ public final class WorkloadTokens {
   /** The tokens of a shape: one for each operation. */
   public List<Token> tokens(Shape shape) {
     List<List<String>> choices = new ArrayList<>(List.of(List.of()));
-    for (List<String> values : shape.choices()) {
-      choices = extended(choices, values);
+    for (int i = 0; i < shape.parts().size(); i++) {
+      Part part = shape.kind().parts().get(i);
+      choices = extended(choices, shape.parts().get(i).map(List::of).orElse(open(part)));
     }
     return choices.stream().map(values -> shape.kind().token(profile.provider(), values)).toList();
+  }
+
+  /** What a part can be that the workload does not tell. */
+  static List<String> open(Part part) {
+    return part.domain().values(MOST_OPERATIONS).orElse(part.examples());
   }
 
   private static List<List<String>> extended(List<List<String>> choices, List<String> values) {
@@ -104,7 +95,7 @@ public final class WorkloadTokens {
         kind.parts().stream()
             .anyMatch(part -> is(part, Level.STACK) && part.label().equals(workload.sort()));
     boolean named = kind.parts().stream().anyMatch(part -> is(part, Level.PROJECT));
-    if (!ofSort || !(named || projectGoesWithoutSaying(kind))) {
+    if (!ofSort || !(named || projectGoesWithoutSaying(profile, kind, workload.project()))) {
       return Optional.empty();
     }
     List<Optional<String>> values = kind.parts().stream().map(this::value).toList();
@@ -118,7 +109,7 @@ public final class WorkloadTokens {
   }
 
   /** Kinds that name no project are of the projects that their sisters must not name. */
-  private boolean projectGoesWithoutSaying(TokenKind kind) {
+  static boolean projectGoesWithoutSaying(IssuerProfile profile, TokenKind kind, String project) {
     List<Part> projects =
         profile.kinds().stream()
             .flatMap(other -> other.parts().stream().filter(part -> is(part, Level.PROJECT)))
@@ -128,20 +119,22 @@ public final class WorkloadTokens {
             .filter(other -> other.family().equals(kind.family()))
             .flatMap(other -> other.parts().stream())
             .filter(part -> is(part, Level.PROJECT))
-            .noneMatch(part -> part.domain().contains(workload.project()));
-    return sister && projects.stream().anyMatch(p -> p.domain().contains(workload.project()));
+            .noneMatch(part -> part.domain().contains(project));
+    return sister && projects.stream().anyMatch(p -> p.domain().contains(project));
   }
 
   private Optional<String> value(Part part) {
-    return part.level()
-        .flatMap(
-            level ->
-                switch (level) {
-                  case ORGANIZATION -> Optional.of(workload.organization());
-                  case PROJECT -> Optional.of(workload.project());
-                  case STACK -> Optional.of(workload.name());
-                  case OPERATION -> Optional.empty();
-                });
+    return part.level().flatMap(level -> name(workload, level));
+  }
+
+  /** The workload's name at a level; empty for operations. */
+  static Optional<String> name(Workload workload, Level level) {
+    return switch (level) {
+      case ORGANIZATION -> Optional.of(workload.organization());
+      case PROJECT -> Optional.of(workload.project());
+      case STACK -> Optional.of(workload.name());
+      case OPERATION -> Optional.empty();
+    };
   }
 
   private static boolean is(Part part, Level level) {

@@ -1,0 +1,94 @@
+package dev.subclaim.app;
+
+import dev.subclaim.config.Configuration;
+import dev.subclaim.config.ConfigurationReader;
+import dev.subclaim.config.FileRef;
+import dev.subclaim.config.Inventory;
+import dev.subclaim.estate.Estate;
+import dev.subclaim.estate.Matrix;
+import dev.subclaim.intake.Facts;
+import dev.subclaim.issuer.IssuerProfile;
+import dev.subclaim.report.MatrixCsv;
+import dev.subclaim.report.MatrixJson;
+import dev.subclaim.report.MatrixText;
+import dev.subclaim.report.MatrixView;
+import dev.subclaim.source.SourceText;
+import dev.subclaim.source.Span;
+import dev.subclaim.trust.TokenModels;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The command {@code matrix}: roles against everybody who could ask for them. */
+public final class MatrixCommand {
+  private static final String FLAG = "--inventory";
+
+  private MatrixCommand() {}
+
+  /** Prints the matrix of the roles in the input. */
+  public static Exit run(MatrixRequest request, Face face) {
+    if (request.cells() && request.format() == MatrixRequest.Format.TEXT) {
+      throw new Unusable("--cells wants --format json or csv");
+    }
+    Setup setup = Setup.read(request.setup(), face.directory());
+    Inputs inputs = Inputs.read(request.input(), face);
+    ConfiguredFiles files =
+        ConfiguredFiles.read(
+            with(setup.configuration(), request.inventories()), inputs.files(), face.directory());
+    Set<String> named = new HashSet<>();
+    inputs.files().forEach(file -> named.add(file.source().path()));
+    List<Facts> own =
+        files.files().stream().filter(f -> named.contains(f.source().path())).toList();
+    Roles roles = Roles.in(own).named(request.role());
+    files.failures().forEach(failure -> face.err().println(Outputs.failure(failure)));
+    Exit read =
+        Complaints.of(inputs, roles, face)
+            .or(files.failures().isEmpty() ? Exit.CLEAN : Exit.FAILED);
+    if (roles.all().isEmpty()) {
+      return Exit.FAILED;
+    }
+    Matrix matrix = matrix(request, setup, files);
+    print(
+        new MatrixView(matrix, roles.all().stream().map(matrix::row).toList(), request.cells()),
+        request,
+        face);
+    return read;
+  }
+
+  private static Configuration with(Configuration configuration, List<String> inventories) {
+    Span at = SourceText.of(FLAG, "").span(0, 0);
+    List<FileRef> files = inventories.stream().map(path -> new FileRef(path, at)).toList();
+    return configuration.with(
+        configuration
+            .inventory()
+            .and(new Inventory(List.of(), List.of(), List.of(), files, false)));
+  }
+
+  private static Matrix matrix(MatrixRequest request, Setup setup, ConfiguredFiles files) {
+    TokenModels tokens = new TokenModels(setup.issuers());
+    IssuerProfile issuer = setup.issuers().named(ConfigurationReader.DEFAULT_ISSUER).orElseThrow();
+    dev.subclaim.estate.Inventory inventory =
+        dev.subclaim.estate.Inventory.of(
+            files.configuration(), setup.issuers(), files.files(), files.named());
+    if (inventory.entries().isEmpty()) {
+      throw new Unusable(
+          "no stack and no environment is known: give --inventory FILE with"
+              + " organization/project/stack lines"
+              + "\nor what lists them: pulumi stack ls --all --json > stacks.json");
+    }
+    return Matrix.of(
+        Estate.of(inventory, files.files(), tokens, issuer),
+        tokens,
+        issuer,
+        setup.configuration().organizations().of(issuer.name()),
+        request.intended());
+  }
+
+  private static void print(MatrixView view, MatrixRequest request, Face face) {
+    switch (request.format()) {
+      case TEXT -> face.out().print(MatrixText.of(view, request.style()));
+      case JSON -> MatrixJson.write(view, face.out()::print);
+      case CSV -> MatrixCsv.write(view, face.out()::print);
+    }
+  }
+}

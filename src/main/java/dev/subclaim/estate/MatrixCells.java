@@ -1,0 +1,58 @@
+package dev.subclaim.estate;
+
+import dev.subclaim.language.Pattern;
+import dev.subclaim.policy.TrustPolicy;
+import dev.subclaim.trust.TokenModels;
+import dev.subclaim.trust.TokenTable;
+import dev.subclaim.trust.TokenTable.Access;
+import java.util.List;
+
+/** Shows the cells of one role. */
+final class MatrixCells {
+  private final TrustPolicy policy;
+  private final TokenModels tokens;
+  private final List<Pattern> patterns;
+  private final Intent intent;
+
+  MatrixCells(TrustPolicy policy, TokenModels tokens, List<Pattern> patterns, Intent intent) {
+    this.policy = policy;
+    this.tokens = tokens;
+    this.patterns = patterns;
+    this.intent = intent;
+  }
+
+  /** Those whose settings were read. */
+  void told(TokenTable table, Matrix.CellVisitor visitor) {
+    table.visitAll(
+        policy,
+        tokens,
+        List.of(),
+        (access, meant, some) ->
+            some.forEach(one -> visitor.cell(one, access, intent.told(access, one))));
+  }
+
+  /** The others. */
+  void untold(TokenTable table, Matrix.CellVisitor visitor) {
+    table.visitAll(
+        policy,
+        tokens,
+        patterns,
+        (access, meant, some) ->
+            some.forEach(one -> visitor.cell(one, access, untold(access, meant))));
+  }
+
+  private CellState untold(Access access, boolean meant) {
+    return switch (access) {
+      case ADMITTED -> admitted(meant);
+      case DEPENDS -> CellState.DEPENDS;
+      case REFUSED -> meant ? CellState.REFUSED : CellState.OUT;
+    };
+  }
+
+  private CellState admitted(boolean meant) {
+    if (patterns.isEmpty()) {
+      return CellState.OURS;
+    }
+    return meant ? CellState.INTENDED : CellState.UNINTENDED;
+  }
+}
