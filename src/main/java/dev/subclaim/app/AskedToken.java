@@ -61,6 +61,12 @@ record AskedToken(
     return new AskedToken(name, Request.of(token), token, title(profile, token), invented, remarks);
   }
 
+  /** A token of which only some claims are known. */
+  static AskedToken seen(
+      Request request, Token token, IssuerProfile profile, List<String> remarks) {
+    return new AskedToken("", request, token, title(profile, token), List.of(), remarks);
+  }
+
   /** As reports show it. */
   Presented presented() {
     return new Presented(name, token, title, remarks);

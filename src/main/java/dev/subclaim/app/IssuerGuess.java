@@ -30,13 +30,16 @@ final class IssuerGuess {
    * @throws Unusable when that leaves several, or none
    */
   String of(Token claims) {
-    List<String> fitting =
-        trusted.stream().filter(url -> mints(issuers.forProvider(url), claims)).toList();
-    return only(fitting)
-        .or(() -> only(known(claims)))
-        .or(() -> only(trusted))
+    return guess(claims)
         .orElseThrow(
             () -> new Unusable("whose token is this? say so with --issuer URL" + choices()));
+  }
+
+  /** The same; empty when that leaves several, or none. */
+  Optional<String> guess(Token claims) {
+    List<String> fitting =
+        trusted.stream().filter(url -> mints(issuers.forProvider(url), claims)).toList();
+    return only(fitting).or(() -> only(known(claims))).or(() -> only(trusted));
   }
 
   private List<String> known(Token claims) {

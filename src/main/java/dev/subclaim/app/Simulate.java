@@ -4,6 +4,7 @@ import dev.subclaim.app.SimulateRequest.RequestFile;
 import dev.subclaim.estate.Inventory;
 import dev.subclaim.estate.KnownRoles;
 import dev.subclaim.intake.Facts;
+import dev.subclaim.intake.TrailEvents.Found;
 import dev.subclaim.report.Simulation;
 import dev.subclaim.report.SimulationJson;
 import dev.subclaim.report.SimulationText;
@@ -11,6 +12,7 @@ import dev.subclaim.source.SourceText;
 import dev.subclaim.trust.TokenModels;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The command {@code simulate}: which role lets somebody in, and why. */
 public final class Simulate {
@@ -30,7 +32,10 @@ public final class Simulate {
       SimulateRequest request, List<Facts> files, Roles roles, Setup setup, Face face) {
     if (request.token() instanceof RequestFile file) {
       SourceText text = TokenFiles.text(file.path(), face);
-      return new RequestRun(roles, request.format(), face).run(text, setup.issuers());
+      Optional<Found> trail = TrailRun.events(text);
+      return trail.isPresent()
+          ? new TrailRun(request.format(), files, roles, setup.issuers(), face).run(trail.get())
+          : new RequestRun(roles, request.format(), face).run(text, setup.issuers());
     }
     Inventory inventory = Inventory.of(setup.configuration(), setup.issuers(), files, Map.of());
     Asking asking = new Askings(setup.issuers(), inventory, roles, face).of(request.token());

@@ -49,14 +49,19 @@ final class Simulating {
     this.providers = providers();
   }
 
+  /** Before the role that settings ask for, or else before every role. */
   Simulation simulation() {
-    List<RolePolicy> asked = asked();
+    return simulation(asked());
+  }
+
+  /** Before some of the roles; others are offered where they would let it in. */
+  Simulation simulation(List<RolePolicy> asked) {
     List<Answer> answers = asked.stream().map(this::answer).toList();
     List<String> admitting =
         roles.all().stream()
             .filter(role -> asked.stream().noneMatch(a -> a.policy() == role.policy()))
             .map(this::answer)
-            .filter(answer -> answer.verdict() == Verdict.ADMITTED)
+            .filter(answer -> answer.verdict() != Verdict.REFUSED)
             .map(Simulating::admitting)
             .toList();
     return new Simulation(
@@ -69,7 +74,10 @@ final class Simulating {
 
   private static String admitting(Answer answer) {
     String name = answer.role().role().arn().orElse(answer.role().role().display());
-    return answer.succeeds() ? name : name + " (but not for so long)";
+    String perhaps = answer.verdict() == Verdict.UNDECIDED ? " (perhaps)" : "";
+    return answer.succeeds() || !perhaps.isEmpty()
+        ? name + perhaps
+        : name + " (but not for so long)";
   }
 
   /** The role that settings ask for; every role where they ask for none that is here. */

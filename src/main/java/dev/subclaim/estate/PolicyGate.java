@@ -39,7 +39,7 @@ public record PolicyGate(Decision decision, List<String> doubts) {
   }
 
   /** The same where the role lives: only a provider of its own account stands for the caller. */
-  static PolicyGate atHome(RolePolicy role, Request request) {
+  public static PolicyGate atHome(RolePolicy role, Request request) {
     return alone(moved(request, role), role);
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Recognises what we do not read, so that somebody who gives it learns what to give instead. */
 final class Hints {
@@ -35,7 +34,7 @@ final class Hints {
               has("@level").and(has("@message"))),
           new Known("a Pulumi state" + LATER, has("deployment").and(has("version"))),
           new Known("a Pulumi preview" + LATER, has("steps").and(has("changeSummary"))),
-          new Known("events of CloudTrail" + LATER, Hints::isTrail),
+          new Known("events of CloudTrail" + LATER, TrailEvents::is),
           new Known(
               "an account export without RoleDetailList; add --filter Role", has("UserDetailList")),
           new Known("a permission policy" + ROLE, Hints::isPermissions),
@@ -57,12 +56,6 @@ final class Hints {
     return value -> value.get(name).isPresent();
   }
 
-  private static boolean isTrail(Tree.Mapping value) {
-    return (value.get("eventSource").isPresent() && value.get("eventName").isPresent())
-        || anyInside(value.get("Records"), event -> event.get("eventSource").isPresent())
-        || anyInside(value.get("Events"), event -> event.get("CloudTrailEvent").isPresent());
-  }
-
   private static boolean isPermissions(Tree.Mapping value) {
     return value.get("PolicyDocument").isPresent()
         || inside(value, "PolicyVersion").filter(v -> v.get("Document").isPresent()).isPresent();
@@ -70,20 +63,5 @@ final class Hints {
 
   private static Optional<Tree.Mapping> inside(Tree.Mapping value, String name) {
     return value.get(name).filter(Tree.Mapping.class::isInstance).map(Tree.Mapping.class::cast);
-  }
-
-  private static boolean anyInside(Optional<Tree> value, Predicate<Tree.Mapping> test) {
-    return value.stream()
-        .flatMap(Hints::children)
-        .anyMatch(item -> item instanceof Tree.Mapping mapping && test.test(mapping));
-  }
-
-  private static Stream<Tree> children(Tree value) {
-    if (value instanceof Tree.Sequence list) {
-      return list.items().stream();
-    }
-    return value instanceof Tree.Mapping mapping
-        ? mapping.members().stream().map(Tree.Member::value)
-        : Stream.empty();
   }
 }

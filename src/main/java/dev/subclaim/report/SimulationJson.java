@@ -61,11 +61,17 @@ public final class SimulationJson {
    * @param id as the request has it; empty when it has none
    */
   public static String line(Optional<?> id, PolicyGate answer) {
+    return line(id, answer, Optional.empty());
+  }
+
+  /** The same with what AWS said to the request, where that is known. */
+  static String line(Optional<?> id, PolicyGate answer, Optional<String> aws) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", id);
     json.put("decision", decision(answer.decision(), answer.doubts()));
     json.put("statement", statement(answer.decision()));
     json.put("reasons", answer.reasons());
+    aws.ifPresent(said -> json.put("aws", said));
     return Escapes.json(JsonText.compact(json)) + "\n";
   }
 

@@ -31,7 +31,8 @@ record ContextLine(Tree.Mapping line, List<Problem> problems) {
     line.get("context").ifPresent(context -> context(context, values, several));
     return problems.size() > before || caller.isEmpty() || action.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Request(caller.get(), action.get(), role, values, several, true));
+        : Optional.of(
+            new Request(caller.get(), action.get(), role, values, several, Request.Told.ALL));
   }
 
   private static Optional<String> none() {

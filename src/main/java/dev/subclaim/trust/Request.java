@@ -21,8 +21,7 @@ import java.util.TreeSet;
  * @param context condition keys in lower case, with their values
  * @param multivalued the keys in {@code context} that hold several values, which scalar operators
  *     never match however many there are (IAM User Guide, single-valued and multivalued keys)
- * @param complete whether a key that is not in the context is absent from the request; else only
- *     the claims are known
+ * @param told what is known of keys that are not in the context
  */
 public record Request(
     Caller principal,
@@ -30,7 +29,17 @@ public record Request(
     Optional<String> roleArn,
     SortedMap<String, List<String>> context,
     SortedSet<String> multivalued,
-    boolean complete) {
+    Told told) {
+
+  /** What is known of keys that a context does not have. */
+  public enum Told {
+    /** The context has every key: all others are absent. */
+    ALL,
+    /** It has every claim: other claims are absent, AWS's own keys are not known. */
+    CLAIMS,
+    /** It has what somebody wrote down: other claims of the same token may be there, too. */
+    SOME
+  }
 
   /** The call that hands a token to AWS. */
   public static final String WEB_IDENTITY = "sts:AssumeRoleWithWebIdentity";
@@ -67,7 +76,13 @@ public record Request(
       Optional<String> roleArn,
       SortedMap<String, List<String>> context,
       boolean complete) {
-    this(principal, action, roleArn, context, Collections.emptySortedSet(), complete);
+    this(
+        principal,
+        action,
+        roleArn,
+        context,
+        Collections.emptySortedSet(),
+        complete ? Told.ALL : Told.CLAIMS);
   }
 
   /** What is known of the request of somebody with this token: its claims alone. */
@@ -93,7 +108,7 @@ public record Request(
 
   /** The same from somebody else. */
   public Request by(Caller caller) {
-    return new Request(caller, action, roleArn, context, multivalued, complete);
+    return new Request(caller, action, roleArn, context, multivalued, told);
   }
 
   /** What the request says under a key, whatever the key's case. */
@@ -103,7 +118,9 @@ public record Request(
     if (values != null) {
       return new KeyValue.Present(values, multivalued.contains(name));
     }
-    return complete || isClaim(name) ? new KeyValue.Absent() : new KeyValue.Unknown();
+    boolean others = isClaim(name) && !claimOfCaller(name);
+    boolean absent = told == Told.ALL || others || (told == Told.CLAIMS && isClaim(name));
+    return absent ? new KeyValue.Absent() : new KeyValue.Unknown();
   }
 
   /** The key as people say it: a claim of the caller's token without its issuer. */

@@ -120,7 +120,8 @@ record TokenClaims(
 
     Request request() {
       Caller caller = new Caller.TokenHolder(issuer);
-      return new Request(caller, Request.WEB_IDENTITY, Optional.empty(), values, several, false);
+      return new Request(
+          caller, Request.WEB_IDENTITY, Optional.empty(), values, several, Request.Told.CLAIMS);
     }
   }
 }

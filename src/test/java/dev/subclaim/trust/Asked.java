@@ -56,7 +56,7 @@ final class Asked {
         Optional.empty(),
         context,
         multivalued,
-        true);
+        Request.Told.ALL);
   }
 
   /** What an Allow statement with this one condition says. */

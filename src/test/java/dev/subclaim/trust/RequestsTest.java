@@ -2,7 +2,6 @@ package dev.subclaim.trust;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.issuer.Tenancy;
@@ -55,7 +54,7 @@ class RequestsTest {
                 + "\", \"aud\": \"acme\", \"sub\": \"x\"}}");
     assertEquals(new Caller.TokenHolder("api.pulumi.com/oidc"), request.principal());
     assertEquals(Request.WEB_IDENTITY, request.action());
-    assertFalse(request.complete());
+    assertEquals(Request.Told.CLAIMS, request.told());
     assertEquals(List.of("acme"), request.context().get("api.pulumi.com/oidc:aud"));
     assertEquals(List.of("acme"), request.context().get("api.pulumi.com/oidc:oaud"));
     assertEquals(List.of("x"), request.context().get("api.pulumi.com/oidc:sub"));
@@ -113,7 +112,7 @@ class RequestsTest {
                 + " \"aws:SecureTransport\": true, \"x:list\": [\"one\"], \"x:none\": []}}");
     assertEquals(new Caller.Named(PrincipalType.AWS, "123456789012"), request.principal());
     assertEquals("arn:aws:iam::1:role/r", request.roleArn().orElseThrow());
-    assertTrue(request.complete());
+    assertEquals(Request.Told.ALL, request.told());
     assertEquals(
         new KeyValue.Present(List.of("5"), false), request.value("AWS:multifactorauthage"));
     assertEquals(
@@ -146,7 +145,8 @@ class RequestsTest {
         "{\"token\": {}}|the token has no 'iss', which tells who issued it",
         "{\"token\": {\"iss\": [\"a\"]}}|'iss' must be the issuer's URL",
         "{\"token\": {\"iss\": \"a.b\", \"aud\": {}}}|'aud' must be a text or a list of texts",
-        "{\"principal\": \"x\", \"action\": \"a\"}|'principal' must be an object with 'type' and 'value'",
+        "{\"principal\": \"x\", \"action\": \"a\"}|'principal' must be an object with 'type' and"
+            + " 'value'",
         "{\"principal\": {\"type\": \"Aws\", \"value\": \"*\"}, \"action\": \"a\"}"
             + "|'Aws' is no type of principal: AWS, Federated, Service, CanonicalUser",
         "{\"principal\": {\"type\": \"AWS\"}, \"action\": \"a\"}|'value' is missing",
