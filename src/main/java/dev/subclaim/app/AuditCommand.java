@@ -2,38 +2,99 @@ package dev.subclaim.app;
 
 import dev.subclaim.audit.Audit;
 import dev.subclaim.audit.RoleAuditor;
+import dev.subclaim.audit.Roll;
+import dev.subclaim.config.Inventory;
+import dev.subclaim.estate.KnownRoles;
 import dev.subclaim.intake.AccountNames;
+import dev.subclaim.intake.Facts;
+import dev.subclaim.intake.PulumiFacts;
+import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.lint.Outcome;
 import dev.subclaim.rule.Knowledge;
 
 /** The command {@code audit}: the roles of many accounts, judged and put in order. */
 public final class AuditCommand {
-  private AuditCommand() {}
+  private final LintRequest lint;
+  private final Face face;
+  private final Known known;
+  private final Rulebook rulebook;
+  private final AuditScope scope;
+  private final Roll roll = new Roll();
+
+  private AuditCommand(AuditRequest request, Face face) {
+    this.lint = request.lint();
+    this.face = face;
+    this.known = Known.of(lint.accepted(), face);
+    this.rulebook = Rulebook.of(known.files());
+    this.scope = new AuditScope(request.allRoles());
+  }
 
   /** Audits and writes every report. */
   public static Exit run(AuditRequest request, Face face) {
-    LintRequest lint = request.lint();
-    Known known = Known.of(lint.accepted(), face);
-    Rulebook rulebook = Rulebook.of(known.files());
-    Judgement judgement = Judgement.of(lint, known.files(), rulebook, face).withoutInference();
-    AuditScope scope = AuditScope.of(judgement.inputs().files(), request.allRoles());
-    Judgement narrowed = judgement.of(judgement.inputs().with(scope.files()));
-    Outcome judged = known.without(narrowed, Lint.complete(narrowed, lint.allowEmpty()));
-    Outcome outcome = judged.with(audit(scope, judgement.judge().knowledge()));
+    return new AuditCommand(request, face.rereadable(request.lint().input())).run();
+  }
+
+  private Exit run() {
+    KnownRoles roles = new KnownRoles();
+    Inputs light = Inputs.read(lint.input(), face, roles::add);
+    Judgement judgement = judgement(light);
+    Outcome outcome = relates(judgement) ? held() : streamed(judgement, roles);
     lint.outputs().of(rulebook.pages(), lint.failOn()).write(outcome, face);
     return outcome.failures().isEmpty() ? lint.failOn().of(outcome.findings()) : Exit.FAILED;
   }
 
-  private static Audit audit(AuditScope scope, Knowledge knowledge) {
-    RoleAuditor auditor = new RoleAuditor(knowledge.readings(), knowledge::owner);
-    return Audit.of(
-        scope.files().stream()
-            .flatMap(file -> file.policies().stream())
-            .map(auditor::look)
-            .toList(),
-        scope.others(),
-        scope.ofAws(),
-        knowledge.organizations(),
-        AccountNames.of(scope.files()));
+  private Judgement judgement(Inputs inputs) {
+    return Judgement.of(lint, known.files(), rulebook, face, inputs).withoutInference();
+  }
+
+  /** Whether there is anything that roles must be held against, all of them at once. */
+  private boolean relates(Judgement judgement) {
+    Inventory inventory = judgement.setup().configuration().inventory();
+    return !inventory.stacks().isEmpty()
+        || !inventory.environments().isEmpty()
+        || known.since().isPresent()
+        || judgement.inputs().files().stream().anyMatch(AuditCommand::relates);
+  }
+
+  private static boolean relates(Facts file) {
+    return !file.settings().isEmpty()
+        || !file.environments().isEmpty()
+        || !file.pulumi().equals(PulumiFacts.NONE);
+  }
+
+  private Outcome held() {
+    Judgement judgement = judgement(Inputs.read(lint.input(), face));
+    Verdicts verdicts = judgement.begin();
+    verdicts.about().files().forEach(file -> file.policies().forEach(p -> look(p, verdicts)));
+    return outcome(verdicts, judgement);
+  }
+
+  /** Reads the exports again, role by role, and forgets each role but for what is said of it. */
+  private Outcome streamed(Judgement judgement, KnownRoles roles) {
+    roles.add(judgement.setup().configuration().inventory(), judgement.named());
+    Verdicts verdicts = judgement.begin();
+    verdicts.about().files().forEach(file -> file.policies().forEach(p -> look(p, verdicts)));
+    Inputs.read(lint.input(), face, policy -> look(roles.better(policy), verdicts));
+    return outcome(verdicts, judgement);
+  }
+
+  private void look(RolePolicy role, Verdicts verdicts) {
+    if (scope.takes(role)) {
+      Knowledge knowledge = verdicts.about().knowledge();
+      verdicts.judge(role);
+      roll.add(new RoleAuditor(knowledge.readings(), knowledge::owner).look(role));
+    }
+  }
+
+  private Outcome outcome(Verdicts verdicts, Judgement judgement) {
+    Outcome all = judgement.unaccepted(verdicts.outcome());
+    Outcome judged = known.without(judgement, Lint.complete(all, judgement, lint.allowEmpty()));
+    return judged.with(
+        Audit.of(
+            roll.roles(),
+            scope.others(),
+            scope.ofAws(),
+            judgement.setup().configuration().organizations(),
+            AccountNames.of(judgement.inputs().files())));
   }
 }

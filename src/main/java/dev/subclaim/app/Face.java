@@ -1,5 +1,7 @@
 package dev.subclaim.app;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -12,4 +14,33 @@ import java.nio.file.Path;
  * @param out for reports
  * @param err for everything else
  */
-public record Face(Path directory, InputStream in, PrintStream out, PrintStream err) {}
+public record Face(Path directory, InputStream in, PrintStream out, PrintStream err) {
+  /**
+   * The same, whose standard input can be read more than once if it is read at all.
+   *
+   * @throws Unusable when it cannot be read
+   */
+  Face rereadable(InputRequest input) {
+    if (!input.paths().contains(Inputs.STANDARD_INPUT)) {
+      return this;
+    }
+    try {
+      return new Face(directory, new Piped(in.readAllBytes()), out, err);
+    } catch (IOException e) {
+      throw new Unusable("standard input cannot be read");
+    }
+  }
+
+  /** Bytes that begin anew whenever all of them were read. */
+  private static final class Piped extends ByteArrayInputStream {
+    Piped(byte[] bytes) {
+      super(bytes);
+    }
+
+    @Override
+    public synchronized byte[] readAllBytes() {
+      reset();
+      return super.readAllBytes();
+    }
+  }
+}

@@ -3,13 +3,18 @@ package dev.subclaim.app;
 import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.Failure;
 import dev.subclaim.intake.Intake;
-import dev.subclaim.source.SourceText;
+import dev.subclaim.intake.RolePolicy;
+import dev.subclaim.source.FileText;
+import dev.subclaim.source.LargeText;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * What the input says.
@@ -19,9 +24,15 @@ import java.util.TreeMap;
  * @param others those of them that would belong to the question, were they read
  * @param broken what could not be used
  * @param nothing what to tell somebody who gave nothing to judge
+ * @param streamed whether roles were met that are not held
  */
 record Inputs(
-    List<Facts> files, int skipped, List<Other> others, List<Failure> broken, String nothing) {
+    List<Facts> files,
+    int skipped,
+    List<Other> others,
+    List<Failure> broken,
+    String nothing,
+    boolean streamed) {
   /** The path that stands for standard input. */
   static final String STANDARD_INPUT = "-";
 
@@ -43,7 +54,8 @@ record Inputs(
    * What keeps the job from being done; nothing to judge at all is only so where it is not allowed.
    */
   List<Failure> failures(boolean allowEmpty) {
-    boolean empty = files.stream().noneMatch(Facts::judged) && broken.isEmpty() && !allowEmpty;
+    boolean empty =
+        !streamed && files.stream().noneMatch(Facts::judged) && broken.isEmpty() && !allowEmpty;
     return empty ? List.of(new Failure(".", nothing)) : broken;
   }
 
@@ -58,29 +70,42 @@ record Inputs(
         .toList();
   }
 
-  /** The same with other files. */
-  Inputs with(List<Facts> narrowed) {
-    return new Inputs(narrowed, skipped, others, broken, nothing);
-  }
-
   /** The same with the files that the configuration names. */
   Inputs with(ConfiguredFiles configured) {
     List<Failure> all = new ArrayList<>(broken);
     all.addAll(configured.failures());
-    return new Inputs(configured.files(), skipped, others, all, nothing);
+    return new Inputs(configured.files(), skipped, others, all, nothing, streamed);
   }
 
   /** Finds and reads the files, each once; one that is broken does not hide the others. */
   static Inputs read(InputRequest said, Face face) {
+    return in(said, face, text -> Intake.read(text.whole()));
+  }
+
+  /** The same, but roles are handed over when they are met, and not held. */
+  static Inputs read(InputRequest said, Face face, Consumer<RolePolicy> roles) {
+    AtomicBoolean any = new AtomicBoolean();
+    Consumer<RolePolicy> seen = roles.andThen(role -> any.set(true));
+    Inputs inputs = in(said, face, text -> Intake.stream(text, seen));
+    return new Inputs(
+        inputs.files, inputs.skipped, inputs.others, inputs.broken, inputs.nothing, any.get());
+  }
+
+  /** How a file is read. */
+  private interface Manner {
+    Facts facts(LargeText text) throws IOException;
+  }
+
+  private static Inputs in(InputRequest said, Face face, Manner manner) {
     List<String> paths = said.paths().stream().filter(p -> !p.equals(STANDARD_INPUT)).toList();
     boolean piped = said.paths().contains(STANDARD_INPUT);
     InputFiles found =
         piped && paths.isEmpty() ? InputFiles.NONE : collect(said, paths, face.directory());
-    Reading reading = new Reading(found);
+    Reading reading = new Reading(found, manner);
     if (piped) {
       reading.text(standardInput(said.stdinName(), face), true);
     }
-    found.files().forEach(f -> reading.text(InputText.read(f.path(), f.file()), f.named()));
+    found.files().forEach(f -> reading.text(InputText.large(f.path(), f.file()), f.named()));
     return reading.result(found);
   }
 
@@ -90,9 +115,10 @@ record Inputs(
         : Collector.collect(directory, paths);
   }
 
-  private static InputText standardInput(String name, Face face) {
+  private static LargeText standardInput(String name, Face face) {
     try {
-      return InputText.of(name, face.in().readAllBytes());
+      byte[] bytes = face.in().readAllBytes();
+      return new LargeText(name, () -> FileText.read(new ByteArrayInputStream(bytes)));
     } catch (IOException e) {
       throw new Unusable("standard input cannot be read");
     }
@@ -102,37 +128,41 @@ record Inputs(
     private final List<Facts> files = new ArrayList<>();
     private final List<Failure> failures;
     private final List<Other> others = new ArrayList<>();
+    private final Manner manner;
     private int skipped;
 
-    Reading(InputFiles found) {
+    Reading(InputFiles found, Manner manner) {
+      this.manner = manner;
       this.failures = new ArrayList<>(found.failures());
       this.skipped = found.skipped();
     }
 
-    void text(InputText text, boolean named) {
-      text.failure().ifPresent(failures::add);
-      text.text().ifPresent(source -> facts(source, named));
+    void text(LargeText text, boolean named) {
+      try {
+        facts(manner.facts(text), text.path(), named);
+      } catch (IOException e) {
+        failures.add(InputText.failure(text.path(), e));
+      }
     }
 
-    private void facts(SourceText source, boolean named) {
-      Facts facts = Intake.read(source);
+    private void facts(Facts facts, String path, boolean named) {
       boolean broken = !facts.problems().isEmpty() || !facts.failures().isEmpty();
       if (facts.kind().isPresent() || (broken && (named || facts.aboutRoles()))) {
         files.add(facts);
         failures.addAll(facts.failures());
       } else if (named) {
         String hint = facts.hint().map(h -> ": " + h).orElse("");
-        failures.add(new Failure(source.path(), "is nothing that subclaim reads" + hint));
+        failures.add(new Failure(path, "is nothing that subclaim reads" + hint));
       } else {
         skipped++;
-        facts.hint().ifPresent(hint -> others.add(new Other(source.path(), hint)));
+        facts.hint().ifPresent(hint -> others.add(new Other(path, hint)));
       }
     }
 
     Inputs result(InputFiles found) {
       String seen =
           others.isEmpty() ? "" : "; " + others.get(0).path() + " is " + others.get(0).hint();
-      return new Inputs(files, skipped, others, failures, found.nothing() + seen);
+      return new Inputs(files, skipped, others, failures, found.nothing() + seen, false);
     }
   }
 }

@@ -17,6 +17,14 @@ interface Judge {
    */
   Outcome judge(List<Facts> files, Map<String, Facts> named);
 
+  /**
+   * Begins a judgement that is passed role by role.
+   *
+   * @param files what was read; their roles help to judge others
+   * @param named of these the files that the configuration names
+   */
+  Verdicts begin(List<Facts> files, Map<String, Facts> named);
+
   /** What is known besides the files; what was concluded from one is remembered for the next. */
   Knowledge knowledge();
 

@@ -28,9 +28,14 @@ record Judgement(
 
   /** Reads everything that a run asks for. */
   static Judgement of(LintRequest request, GateFiles files, Rulebook rulebook, Face face) {
+    return of(request, files, rulebook, face, Inputs.read(request.input(), face));
+  }
+
+  /** The same about what was read before. */
+  static Judgement of(
+      LintRequest request, GateFiles files, Rulebook rulebook, Face face, Inputs inputs) {
     Setup said = Setup.read(request.setup(), files);
     RuleJudge judge = RuleJudge.of(rulebook, said, request.select(), request.ignore());
-    Inputs inputs = Inputs.read(request.input(), face);
     ConfiguredFiles all =
         ConfiguredFiles.read(said.configuration(), inputs.files(), face.directory());
     Setup setup = said.with(all.configuration());
@@ -53,11 +58,6 @@ record Judgement(
     return new Judgement(setup, judge.withoutInference(), accepted, said, inputs, named);
   }
 
-  /** The same about these files only. */
-  Judgement of(Inputs others) {
-    return new Judgement(setup, judge, accepted, said, others, named);
-  }
-
   /** The findings of the input as it is, without those that are accepted. */
   Outcome now() {
     return of(inputs.files(), named);
@@ -78,5 +78,15 @@ record Judgement(
 
   private Outcome of(List<Facts> files, Map<String, Facts> configured) {
     return accepted.apply(judge, judge.judge(files, configured), files);
+  }
+
+  /** Begins a judgement that is passed role by role. */
+  Verdicts begin() {
+    return judge.begin(inputs.files(), named);
+  }
+
+  /** A judgement without what is accepted. */
+  Outcome unaccepted(Outcome all) {
+    return accepted.apply(judge, all, inputs.files());
   }
 }

@@ -48,8 +48,12 @@ public final class Lint {
 
   /** Adds to the judgement what the reading saw. */
   static Outcome complete(Judgement judgement, boolean allowEmpty) {
+    return complete(judgement.now(), judgement, allowEmpty);
+  }
+
+  /** Adds to what was judged what the reading saw. */
+  static Outcome complete(Outcome judged, Judgement judgement, boolean allowEmpty) {
     Inputs inputs = judgement.inputs();
-    Outcome judged = judgement.now();
     List<Failure> failures =
         Stream.concat(inputs.failures(allowEmpty).stream(), judged.failures().stream())
             .distinct()

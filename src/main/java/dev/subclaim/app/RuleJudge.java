@@ -7,7 +7,6 @@ import dev.subclaim.lint.Outcome;
 import dev.subclaim.lint.RuleFailure;
 import dev.subclaim.lint.RuleSets;
 import dev.subclaim.lint.Selection;
-import dev.subclaim.lint.Summary;
 import dev.subclaim.lint.SuppressionJudge;
 import dev.subclaim.lint.Suppressions;
 import dev.subclaim.rule.Case;
@@ -72,14 +71,15 @@ record RuleJudge(RuleSets rules, Setup setup, Knowledge knowledge, boolean infer
 
   @Override
   public Outcome judge(List<Facts> read, Map<String, Facts> named) {
+    Verdicts verdicts = begin(read, named);
+    verdicts.about().files().forEach(file -> file.policies().forEach(verdicts::judge));
+    return verdicts.outcome();
+  }
+
+  @Override
+  public Verdicts begin(List<Facts> read, Map<String, Facts> named) {
     Case all = Case.of(knowledge, setup.issuers(), read, named, infers);
-    Linted linted = rules.lint(all.dossiers(), setup.folders()::inside);
-    int policies = all.files().stream().mapToInt(f -> f.policies().size()).sum();
-    return new Outcome(
-        linted.findings(),
-        List.of(),
-        linted.failures().stream().map(RuleFailure::asFailure).toList(),
-        new Summary(all.files().size(), 0, policies, 0, all.inferred(), List.of()));
+    return new Verdicts(rules, setup.folders()::inside, all);
   }
 
   @Override

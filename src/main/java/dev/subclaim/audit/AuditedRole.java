@@ -1,6 +1,5 @@
 package dev.subclaim.audit;
 
-import dev.subclaim.intake.AttachedPolicy;
 import dev.subclaim.intake.LastUse;
 import dev.subclaim.intake.Role;
 import dev.subclaim.source.Digest;
@@ -11,16 +10,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A role as an audit sees it.
+ * A role as an audit sees it. It holds on to nothing of its file, for there can be very many; only
+ * the policy of one role among equal ones is kept, to be shown.
  *
- * @param role what its file tells of it
+ * @param role who it is, without its details
  * @param accountName what its account is called, where a list of accounts tells
  * @param owner who looks after it, by configuration
  * @param reach how far it is open to tokens; empty for a role that trusts no issuer
  * @param issuers the issuers it trusts, by URL
  * @param doors the other ways to assume it, sorted
+ * @param rights what its file tells of its rights and their use
  * @param likeness equal for policies that say the same of other accounts and providers
- * @param policy its trust policy
+ * @param where its trust policy stands
+ * @param policy its trust policy, as long as it is kept
  */
 public record AuditedRole(
     Role role,
@@ -29,10 +31,10 @@ public record AuditedRole(
     Optional<Reach> reach,
     List<Trusted> issuers,
     List<OtherDoor> doors,
+    Rights rights,
     String likeness,
-    Tree policy) {
-  private static final String INLINE = "all actions, inline";
-
+    Where where,
+    Optional<Tree> policy) {
   /**
    * The widest first, of these the administrators, of these the most recently used. Roles that were
    * never used come last, those of which nothing is told before them.
@@ -43,7 +45,9 @@ public record AuditedRole(
           .thenComparing(AuditedRole::isNeverUsed)
           .thenComparing(AuditedRole::lastTime, Comparator.reverseOrder())
           .thenComparing(AuditedRole::id)
-          .thenComparing(r -> r.policy().span());
+          .thenComparing(r -> r.where().path())
+          .thenComparing(r -> r.where().line())
+          .thenComparing(r -> r.where().column());
 
   public AuditedRole {
     issuers = List.copyOf(issuers);
@@ -61,16 +65,12 @@ public record AuditedRole(
 
   /** What the role is known by from run to run: 16 hex digits of its ARN, else its file. */
   public String key() {
-    return Digest.of(role.arn().orElseGet(() -> id() + "\0" + policy.span().path()));
+    return Digest.of(role.arn().orElseGet(() -> id() + "\0" + where.path()));
   }
 
   /** What makes whoever assumes it an administrator, in a few words; empty as far as is known. */
   public Optional<String> power() {
-    return role.details().powerful().stream()
-        .map(AttachedPolicy::name)
-        .sorted()
-        .findFirst()
-        .or(() -> role.details().unlimited().stream().findFirst().map(p -> INLINE));
+    return rights.power();
   }
 
   /** Whether it is known to have the power of an administrator, or nearly so. */
@@ -80,16 +80,12 @@ public record AuditedRole(
 
   /** When it was last used; empty where the file does not tell. */
   public Optional<LastUse> lastUse() {
-    return role.details().lastUse();
-  }
-
-  private boolean everUsed() {
-    return lastUse().flatMap(LastUse::time).isPresent();
+    return rights.lastUse();
   }
 
   /** Whether the file tells that it was never used, as far as IAM looks back. */
   public boolean isNeverUsed() {
-    return lastUse().isPresent() && !everUsed();
+    return lastUse().isPresent() && lastUse().flatMap(LastUse::time).isEmpty();
   }
 
   private String lastTime() {
@@ -98,6 +94,13 @@ public record AuditedRole(
 
   /** The same where accounts have names. */
   AuditedRole in(Optional<String> name) {
-    return new AuditedRole(role, name, owner, reach, issuers, doors, likeness, policy);
+    return new AuditedRole(
+        role, name, owner, reach, issuers, doors, rights, likeness, where, policy);
+  }
+
+  /** The same without its policy. */
+  AuditedRole withoutPolicy() {
+    return new AuditedRole(
+        role, accountName, owner, reach, issuers, doors, rights, likeness, where, Optional.empty());
   }
 }

@@ -93,14 +93,16 @@ public final class RoleAuditor {
     Conclusions trust = readings.of(policy);
     List<Trusted> issuers = issuers(trust);
     return new AuditedRole(
-        subject.role(),
+        subject.role().bare(),
         Optional.empty(),
         owners.apply(subject.role()),
         trustsIssuers(policy) ? Optional.of(trust.reach()) : Optional.empty(),
         issuers,
         doors(policy),
+        Rights.of(subject.role().details()),
         likeness(subject, issuers),
-        policy.tree());
+        Where.of(policy.tree()),
+        Optional.of(policy.tree()));
   }
 
   private static List<Trusted> issuers(Conclusions trust) {

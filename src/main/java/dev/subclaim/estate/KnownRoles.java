@@ -10,36 +10,60 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * Tells each role what other files know of it: whose a bare policy is, by the configuration, and
  * how long sessions may last where another export of the same role says so.
  */
 public final class KnownRoles {
-  private KnownRoles() {}
+  /** Whose the policies of a file are, by its path. */
+  private final Map<String, Role> owners = new HashMap<>();
+
+  /** The longest session by ARN; of two that differ the shorter, for one of the files is old. */
+  private final Map<String, Integer> maxima = new HashMap<>();
 
   /**
-   * The same files, their roles better known.
+   * Learns what the configuration tells of roles.
    *
-   * @param named the files that the configuration names, by {@link
-   *     dev.subclaim.config.FileRef#target}
+   * @param named the files that it names, by {@link dev.subclaim.config.FileRef#target}
    */
-  public static List<Facts> in(List<Facts> files, Inventory inventory, Map<String, Facts> named) {
-    Map<String, Role> owners = new HashMap<>();
+  public void add(Inventory inventory, Map<String, Facts> named) {
     for (RoleEntry entry : inventory.roles()) {
       Optional.ofNullable(named.get(entry.policy().target()))
           .ifPresent(facts -> owners.putIfAbsent(facts.source().path(), role(entry.arn())));
     }
-    List<Facts> owned = files.stream().map(file -> owned(file, owners)).toList();
-    Map<String, Integer> maxima = maxima(owned);
-    return owned.stream().map(file -> each(file, role -> timed(role, maxima))).toList();
   }
 
-  private static Facts owned(Facts file, Map<String, Role> owners) {
-    return Optional.ofNullable(owners.get(file.source().path()))
-        .map(owner -> each(file, role -> role.arn().isPresent() ? role : owner))
-        .orElse(file);
+  /** The same files, their roles better known. */
+  public static List<Facts> in(List<Facts> files, Inventory inventory, Map<String, Facts> named) {
+    KnownRoles known = new KnownRoles();
+    known.add(inventory, named);
+    files.forEach(file -> file.policies().forEach(known::add));
+    return files.stream()
+        .map(file -> file.with(file.policies().stream().map(known::better).toList()))
+        .toList();
+  }
+
+  /** Learns what an export tells of a role. */
+  public void add(RolePolicy policy) {
+    Role role = owned(policy);
+    if (role.arn().isPresent() && role.maxSessionSeconds().isPresent()) {
+      maxima.merge(role.arn().get(), role.maxSessionSeconds().get(), Math::min);
+    }
+  }
+
+  /** The same role, better known. */
+  public RolePolicy better(RolePolicy policy) {
+    Role role = timed(owned(policy));
+    return role == policy.role()
+        ? policy
+        : new RolePolicy(role, policy.policy(), policy.container());
+  }
+
+  private Role owned(RolePolicy policy) {
+    Role role = policy.role();
+    String path = policy.policy().policy().tree().span().path();
+    return role.arn().isPresent() ? role : owners.getOrDefault(path, role);
   }
 
   private static Role role(String arn) {
@@ -48,36 +72,12 @@ public final class KnownRoles {
         name, Optional.of(arn), Optional.of(name), Arn.accountOf(arn), Optional.empty());
   }
 
-  /** The longest session by ARN; of two that differ the shorter, for one of the files is old. */
-  private static Map<String, Integer> maxima(List<Facts> files) {
-    Map<String, Integer> maxima = new HashMap<>();
-    for (Facts file : files) {
-      for (RolePolicy policy : file.policies()) {
-        Role role = policy.role();
-        if (role.arn().isPresent() && role.maxSessionSeconds().isPresent()) {
-          maxima.merge(role.arn().get(), role.maxSessionSeconds().get(), Math::min);
-        }
-      }
-    }
-    return maxima;
-  }
-
-  private static Role timed(Role role, Map<String, Integer> maxima) {
+  private Role timed(Role role) {
     Optional<Integer> known =
         role.maxSessionSeconds()
             .or(() -> role.arn().flatMap(arn -> Optional.ofNullable(maxima.get(arn))));
     return known.equals(role.maxSessionSeconds())
         ? role
         : new Role(role.display(), role.arn(), role.name(), role.account(), known, role.details());
-  }
-
-  private static Facts each(Facts file, UnaryOperator<Role> better) {
-    return file.with(file.policies().stream().map(p -> with(p, better.apply(p.role()))).toList());
-  }
-
-  private static RolePolicy with(RolePolicy policy, Role role) {
-    return role == policy.role()
-        ? policy
-        : new RolePolicy(role, policy.policy(), policy.container());
   }
 }

@@ -36,6 +36,11 @@ public record Role(
     return arn.or(() -> name);
   }
 
+  /** The same role without its details, which hold on to its file. */
+  public Role bare() {
+    return new Role(display, arn, name, account, maxSessionSeconds);
+  }
+
   /** The same role with other details. */
   Role with(RoleDetails known) {
     return new Role(display, arn, name, account, maxSessionSeconds, known);

@@ -108,6 +108,28 @@ public record Finding(
         fix);
   }
 
+  /** The same, its role without the details that hold on to its file. */
+  public Finding bare() {
+    return new Finding(
+        rule,
+        severity,
+        message,
+        primary,
+        related,
+        role.map(Role::bare),
+        issuer,
+        owner,
+        statement,
+        reach,
+        witness,
+        admits,
+        meant,
+        help,
+        notes,
+        fingerprint,
+        fix);
+  }
+
   /** By file, place, rule. */
   @Override
   public int compareTo(Finding other) {

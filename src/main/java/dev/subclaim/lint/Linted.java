@@ -1,5 +1,6 @@
 package dev.subclaim.lint;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -12,5 +13,10 @@ public record Linted(List<Finding> findings, List<RuleFailure> failures) {
   public Linted {
     findings = List.copyOf(findings);
     failures = List.copyOf(failures);
+  }
+
+  /** What was said in several turns, put together. */
+  public static Linted of(Collection<Finding> findings, List<RuleFailure> failures) {
+    return new Linted(Sorting.sorted(findings), failures);
   }
 }

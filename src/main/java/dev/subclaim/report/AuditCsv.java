@@ -69,8 +69,8 @@ final class AuditCsv {
     cells.add(claim(token, "aud"));
     cells.add(claim(token, "sub"));
     cells.add(role.likeness());
-    cells.add(role.policy().span().path());
-    cells.add(role.policy().pointer().toString());
+    cells.add(role.where().path());
+    cells.add(role.where().pointer());
     cells.add(role.key());
     return cells;
   }

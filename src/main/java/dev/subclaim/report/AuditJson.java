@@ -68,8 +68,8 @@ final class AuditJson {
     json.put("issuers", role.issuers().stream().map(Trusted::provider).toList());
     json.put("doors", role.doors().stream().map(AuditJson::door).toList());
     json.put("policy", role.likeness());
-    json.put("path", role.policy().span().path());
-    json.put("pointer", role.policy().pointer().toString());
+    json.put("path", role.where().path());
+    json.put("pointer", role.where().pointer());
     Counts counts = Counts.of(findings.of(role));
     json.put("errors", counts.errors());
     json.put("warnings", counts.warnings());
@@ -94,9 +94,7 @@ final class AuditJson {
 
   /** Unknown where the file tells neither attached nor inline policies. */
   private static Optional<Boolean> admin(AuditedRole role) {
-    boolean told =
-        role.role().details().attached().isPresent() || role.role().details().inline().isPresent();
-    return told ? Optional.of(role.isAdministrator()) : Optional.empty();
+    return role.rights().told() ? Optional.of(role.isAdministrator()) : Optional.empty();
   }
 
   private static Optional<String> lastUsed(AuditedRole role) {

@@ -124,7 +124,7 @@ final class HtmlRoles {
       new HtmlFinding(html, false).write(own.get(i), i + 1, id(role) + "-" + (i + 1));
     }
     html.element("h4", "Trust policy");
-    new HtmlPolicy(html, own, id(role)).write(role.policy());
+    role.policy().ifPresent(policy -> new HtmlPolicy(html, own, id(role)).write(policy));
     doors(role);
     html.end();
   }

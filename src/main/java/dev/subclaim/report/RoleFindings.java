@@ -46,13 +46,13 @@ final class RoleFindings {
 
   /** The findings about a role, the gravest first. */
   List<Finding> of(AuditedRole role) {
-    return byRole.getOrDefault(key(role.role(), role.policy().span().path()), List.of());
+    return byRole.getOrDefault(key(role.role(), role.where().path()), List.of());
   }
 
   /** The findings that are about none of these roles: about files, or about the run. */
   static List<Finding> others(Collection<Finding> findings, Collection<AuditedRole> roles) {
     Set<String> keys = new HashSet<>();
-    roles.forEach(r -> keys.add(key(r.role(), r.policy().span().path())));
+    roles.forEach(r -> keys.add(key(r.role(), r.where().path())));
     return findings.stream()
         .filter(
             f ->

@@ -51,6 +51,6 @@ final class RoleWords {
 
   /** Whether any file tells which policies are attached to its roles. */
   static boolean toldPower(List<AuditedRole> roles) {
-    return roles.stream().anyMatch(r -> r.role().details().attached().isPresent());
+    return roles.stream().anyMatch(r -> r.rights().told());
   }
 }

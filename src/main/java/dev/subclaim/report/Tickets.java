@@ -37,8 +37,8 @@ final class Tickets {
     json.put("policy", role.likeness());
     json.put("witness", findings.token(role).map(FindingJson::witness));
     json.put("help", gravest.help());
-    json.put("path", role.policy().span().path());
-    json.put("pointer", role.policy().pointer().toString());
+    json.put("path", role.where().path());
+    json.put("pointer", role.where().pointer());
     json.put("findings", own.stream().map(Tickets::finding).toList());
     return json;
   }

@@ -49,4 +49,9 @@ public record Case(List<Facts> files, Knowledge knowledge, List<String> inferred
   public List<Dossier> dossiers() {
     return RunFacts.of(files, knowledge);
   }
+
+  /** Those of them that are about no role. */
+  public List<Dossier> besidesRoles() {
+    return RunFacts.besidesRoles(files, knowledge);
+  }
 }

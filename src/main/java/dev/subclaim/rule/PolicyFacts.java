@@ -46,13 +46,16 @@ public final class PolicyFacts {
 
   /** The dossiers of a file: one for what is wrong with the file, one for each policy in it. */
   public static List<Dossier> of(Facts file, Knowledge knowledge) {
-    List<Dossier> dossiers = new ArrayList<>();
-    dossiers.add(
-        Dossier.of(file.source().path())
-            .authored(file.kind().filter(Authored::is).isPresent())
-            .with(ProblemFact.TYPE, file.problems().stream().map(ProblemFact::of).toList()));
+    List<Dossier> dossiers = new ArrayList<>(List.of(of(file)));
     file.policies().forEach(policy -> dossiers.add(of(policy, knowledge)));
     return dossiers;
+  }
+
+  /** The dossier of what is wrong with a file. */
+  static Dossier of(Facts file) {
+    return Dossier.of(file.source().path())
+        .authored(file.kind().filter(Authored::is).isPresent())
+        .with(ProblemFact.TYPE, file.problems().stream().map(ProblemFact::of).toList());
   }
 
   /** The dossier of one policy. */

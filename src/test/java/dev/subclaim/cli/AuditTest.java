@@ -98,6 +98,27 @@ class AuditTest {
     assertLine(audit(), "  1  arn:aws:iam::111111111111:role/open   payments-prod   never used");
   }
 
+  /** Where there is nothing to hold roles against, they are read one by one and not held. */
+  @Test
+  void itDoesNotMatterWhetherRolesAreHeld() throws IOException {
+    export(ONE, role("open", everyRepository()), role("web", exact("web")));
+    export(OTHER, role("open", everyRepository().replace(ONE, OTHER)).replace(ONE, OTHER));
+    String streamed = audit("--format", "csv").out();
+    Files.writeString(
+        folder.resolve("exports/acme.web.prod.json"),
+        "{\"operationContext\": {\"oidc\": {\"aws\": {\"sessionName\": \"web\", \"roleArn\":"
+            + " \"arn:aws:iam::333333333333:role/elsewhere\"}}}}");
+    assertEquals(streamed, audit("--format", "csv").out());
+  }
+
+  @Test
+  void exportsCanComeInAPipe() throws IOException {
+    String export = "{\"RoleDetailList\": [" + role("open", everyRepository()) + "]}";
+    Ran ran = Ran.piped(folder, export, "audit", "-");
+    assertEquals(1, ran.exit(), ran.err());
+    assertLine(ran, "1 of 1 role trusts an OIDC issuer");
+  }
+
   @Test
   void anIncompleteExportIsSaidAndFails() throws IOException {
     export(ONE, role("web", exact("web")));

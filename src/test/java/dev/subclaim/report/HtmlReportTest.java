@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.subclaim.audit.Audit;
 import dev.subclaim.audit.AuditedRole;
 import dev.subclaim.audit.OtherDoor;
+import dev.subclaim.audit.Rights;
 import dev.subclaim.audit.Trusted;
+import dev.subclaim.audit.Where;
 import dev.subclaim.config.Organizations;
 import dev.subclaim.intake.AccountNames;
+import dev.subclaim.intake.LastUse;
 import dev.subclaim.intake.Role;
 import dev.subclaim.lint.Outcome;
 import dev.subclaim.rule.Severity;
@@ -161,8 +164,10 @@ class HtmlReportTest {
         Optional.of(Reach.ANYONE),
         List.of(new Trusted(words, words, words, true, List.of(words, "octo-org"))),
         List.of(new OtherDoor("aws", words)),
+        new Rights(said, true, Optional.of(new LastUse(said, said))),
         words,
-        policy);
+        Where.of(policy),
+        Optional.of(policy));
   }
 
   private static String quoted(String words) {
