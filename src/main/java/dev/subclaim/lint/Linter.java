@@ -104,10 +104,15 @@ public final class Linter {
       if (answer == Truth.UNKNOWN) {
         Hinge hinge = rule.hinge(fact);
         // A question that costs too much is never silent: nobody could tell it from a no.
-        if (hinge.exhausted() || !rule.page().unknownIsSilent()) {
+        if (hinge.exhausted() || !mayStaySilent(rule)) {
           undecided.add(rule, fact, hinge);
         }
       }
+    }
+
+    /** A warning that a note may hold is noise. */
+    private static boolean mayStaySilent(Rule rule) {
+      return rule.page().unknownIsSilent() || rule.page().severity() == Severity.NOTE;
     }
 
     /** Whether a finding says more than that something is undecided; a note may be left aside. */

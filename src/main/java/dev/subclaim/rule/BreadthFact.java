@@ -38,6 +38,14 @@ public record BreadthFact(Breadth breadth, Origin origin) implements Fact {
     return breadth.causes().stream().findFirst();
   }
 
+  /** Where the doubt is about tokens of a kind that is only assumed. */
+  @Override
+  public Optional<Hinge> hinge() {
+    return breadth
+        .doubtedKind()
+        .map(kind -> new Hinge(at(), "whether strangers get tokens of the kind `" + kind + "`"));
+  }
+
   @Override
   public boolean exhausted() {
     return true;

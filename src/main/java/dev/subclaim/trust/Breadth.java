@@ -27,6 +27,16 @@ public record Breadth(
   static final Breadth UNDECIDED =
       new Breadth(Truth.UNKNOWN, Optional.empty(), Optional.empty(), List.of());
 
+  /**
+   * The kind of token, for people, of which it is not known whether there are any, where nothing
+   * else leaves the answer open.
+   */
+  public Optional<String> doubtedKind() {
+    return holds == Truth.UNKNOWN && witness.isPresent()
+        ? level.map(reach -> reach.kind().model().kind().title())
+        : Optional.empty();
+  }
+
   /** Yes if one is; the other one is only worked out if this is not. */
   Breadth or(Supplier<Breadth> other) {
     if (holds == Truth.YES) {

@@ -24,6 +24,7 @@ public final class Breadths {
   private final Openings openings;
   private final Tenants tenants;
   private final Bindings bindings;
+  private final Assumptions assumptions;
 
   /** Answers found before; several rules ask the same question. */
   private final Map<String, Breadth> answers = new HashMap<>();
@@ -41,12 +42,19 @@ public final class Breadths {
     this.openings = new Openings(levels, proofs);
     this.tenants = new Tenants(levels, names.organizations(), proofs);
     this.bindings = new Bindings(admission, levels, proofs);
+    this.assumptions = new Assumptions(admission, proofs);
   }
 
-  /** Whether organizations are admitted that nobody wrote down, from outside those configured. */
+  /**
+   * Whether organizations are admitted that nobody wrote down, from outside those configured;
+   * unknown where only tokens that are assumed to exist would get in.
+   */
   public Breadth openOrganization() {
     return answer(
-        "organization", () -> open(Level.ORGANIZATION, Shape::open, names.organizations()));
+        "organization",
+        () ->
+            open(Level.ORGANIZATION, Shape::open, names.organizations())
+                .or(() -> assumptions.openOrganization(names.organizations())));
   }
 
   /** Whether every project of some organization is admitted (or all but a few). */
@@ -240,10 +248,14 @@ public final class Breadths {
   /** How far the role is open to the issuer's tokens. */
   public Reach reach() {
     if (admission.admitsAny() != Truth.YES) {
-      return admission.admitsAny() == Truth.NO ? Reach.NOBODY : Reach.UNDECIDED;
+      boolean nobody = admission.admitsAny() == Truth.NO && !assumptions.admitAny();
+      return nobody ? Reach.NOBODY : Reach.UNDECIDED;
     }
     if (widestIs(Level.ORGANIZATION, Shape::open)) {
       return Reach.ANYONE;
+    }
+    if (openOrganization().holds() == Truth.UNKNOWN) {
+      return Reach.UNDECIDED;
     }
     if (widestIs(Level.PROJECT, Shape::open)) {
       return Reach.TENANT;

@@ -30,7 +30,8 @@ final class Levels {
     return new Levels(reaches);
   }
 
-  private static int written(TrustPolicy policy) {
+  /** How many values a policy writes; no more of them count as named. */
+  static int written(TrustPolicy policy) {
     return policy.statements().stream()
         .flatMap(s -> s.conditions().stream())
         .mapToInt(condition -> condition.values().size())

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.subclaim.rule.Dossier;
 import dev.subclaim.rule.ProblemFact;
 import dev.subclaim.rule.Rule;
+import dev.subclaim.rule.RulePages;
 import dev.subclaim.rule.UndecidedFact;
 import dev.subclaim.source.Documents;
 import dev.subclaim.source.Problem;
@@ -115,6 +116,16 @@ class LinterTest {
   @Test
   void aRuleMayKeepItsDoubtToItself() {
     List<Rule> rules = rules("high", HIGH + "unknown: silent\n", "undecided-access", UNDECIDED);
+    assertEquals(List.of(), lint(rules, "{\"Statement\":[{\"high\":\"UNKNOWN\"}]}"));
+  }
+
+  @Test
+  void aDoubtAboutANoteIsNoWarning() {
+    SourceText note =
+        SourceText.of("rules/high.md", "---\nseverity: note\nsince: 0.1.0\n" + HIGH + "---\n");
+    SourceText last = Pages.page("undecided-access", UNDECIDED);
+    List<Rule> rules = RulePages.load(List.of(note, last), List.of(), Door.VOCABULARY).rules();
+    assertEquals(2, rules.size());
     assertEquals(List.of(), lint(rules, "{\"Statement\":[{\"high\":\"UNKNOWN\"}]}"));
   }
 

@@ -71,6 +71,25 @@ class MisjudgedPoliciesTest {
     }
   }
 
+  /** Every owner on GitHub can have such a subject, by settings that are documented. */
+  @Test
+  void customisedSubjectsWithoutAnOwnerAreUndecided() {
+    for (String subject :
+        List.of("environment:prod", "job_workflow_ref:acme/shared/.github/workflows/d.yml@*")) {
+      List<Finding> found =
+          Judged.findings(policy(like(GITHUB, "sts.amazonaws.com", subject)), Organizations.NONE);
+      assertEquals(List.of("undecided-access"), found.stream().map(Finding::rule).toList());
+      assertEquals("UNDECIDED", found.get(0).reach().orElseThrow().name());
+      assertTrue(found.get(0).message().contains("whether strangers get tokens of the kind"));
+    }
+    String both = like(GITHUB, "sts.amazonaws.com", "environment:prod");
+    String owned =
+        both.replace(
+            "'StringEquals': {",
+            "'StringEquals': {'token.actions.githubusercontent.com:repository_owner_id': '123', ");
+    assertEquals(List.of(), judge(owned));
+  }
+
   @Test
   void namesOfAnotherIssuerAreNotForeign() {
     Organizations acme = Organizations.NONE.with("pulumi-cloud", "acme", "subclaim.yaml:2");
