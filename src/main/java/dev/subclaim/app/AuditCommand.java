@@ -10,6 +10,7 @@ import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.PulumiFacts;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.lint.Outcome;
+import dev.subclaim.report.Format;
 import dev.subclaim.rule.Knowledge;
 
 /** The command {@code audit}: the roles of many accounts, judged and put in order. */
@@ -66,7 +67,8 @@ public final class AuditCommand {
     Judgement judgement = judgement(Inputs.read(lint.input(), face));
     Verdicts verdicts = judgement.begin();
     verdicts.about().files().forEach(file -> file.policies().forEach(p -> look(p, verdicts)));
-    return outcome(verdicts, judgement);
+    Outcome outcome = outcome(verdicts, judgement);
+    return lint.outputs().has(Format.HTML) ? MatrixSection.add(outcome, verdicts) : outcome;
   }
 
   /** Reads the exports again, role by role, and forgets each role but for what is said of it. */

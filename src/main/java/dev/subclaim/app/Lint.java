@@ -5,6 +5,7 @@ import dev.subclaim.intake.Failure;
 import dev.subclaim.lint.Outcome;
 import dev.subclaim.lint.Summary;
 import dev.subclaim.report.Escapes;
+import dev.subclaim.report.Format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +19,13 @@ public final class Lint {
     Known known = Known.of(request.accepted(), face);
     Rulebook rulebook = Rulebook.of(known.files());
     Judgement judgement = Judgement.of(request, known.files(), rulebook, face);
-    Outcome outcome = known.without(judgement, complete(judgement, request.allowEmpty()));
+    Verdicts verdicts = judgement.begin();
+    verdicts.judgeAll();
+    Outcome judged =
+        complete(judgement.unaccepted(verdicts.outcome()), judgement, request.allowEmpty());
+    Outcome counted = known.without(judgement, judged);
+    Outcome outcome =
+        request.outputs().has(Format.HTML) ? MatrixSection.add(counted, verdicts) : counted;
     request.outputs().of(rulebook.pages(), request.failOn()).write(outcome, face);
     return outcome.failures().isEmpty() ? request.failOn().of(outcome.findings()) : Exit.FAILED;
   }

@@ -9,6 +9,7 @@ import dev.subclaim.estate.Matrix;
 import dev.subclaim.intake.Facts;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.report.MatrixCsv;
+import dev.subclaim.report.MatrixHtml;
 import dev.subclaim.report.MatrixJson;
 import dev.subclaim.report.MatrixText;
 import dev.subclaim.report.MatrixView;
@@ -27,7 +28,7 @@ public final class MatrixCommand {
 
   /** Prints the matrix of the roles in the input. */
   public static Exit run(MatrixRequest request, Face face) {
-    if (request.cells() && request.format() == MatrixRequest.Format.TEXT) {
+    if (request.cells() && !MatrixRequest.Format.OF_CELLS.contains(request.format())) {
       throw new Unusable("--cells wants --format json or csv");
     }
     Setup setup = Setup.read(request.setup(), face.directory());
@@ -86,6 +87,7 @@ public final class MatrixCommand {
 
   private static void print(MatrixView view, MatrixRequest request, Face face) {
     switch (request.format()) {
+      case HTML -> face.out().print(MatrixHtml.of(view, Version.current()));
       case TEXT -> face.out().print(MatrixText.of(view, request.style()));
       case JSON -> MatrixJson.write(view, face.out()::print);
       case CSV -> MatrixCsv.write(view, face.out()::print);

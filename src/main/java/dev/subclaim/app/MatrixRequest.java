@@ -1,8 +1,10 @@
 package dev.subclaim.app;
 
 import dev.subclaim.report.Style;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which matrix is wanted.
@@ -34,6 +36,10 @@ public record MatrixRequest(
   public enum Format {
     TEXT,
     JSON,
-    CSV
+    CSV,
+    HTML;
+
+    /** Those that can show every cell. */
+    static final Set<Format> OF_CELLS = EnumSet.of(JSON, CSV);
   }
 }

@@ -40,6 +40,11 @@ public record Outputs(Format format, View view, List<ReportFile> files) {
     return new Outputs(format, view.of(rules, limit.severity()), files);
   }
 
+  /** Whether a report of this format is asked for. */
+  boolean has(Format wanted) {
+    return format == wanted || files.stream().anyMatch(file -> file.format() == wanted);
+  }
+
   /** Writes every report, also when there is nothing to report. */
   void write(Outcome outcome, Face face) {
     for (ReportFile file : files) {

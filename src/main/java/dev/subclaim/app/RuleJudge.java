@@ -72,7 +72,7 @@ record RuleJudge(RuleSets rules, Setup setup, Knowledge knowledge, boolean infer
   @Override
   public Outcome judge(List<Facts> read, Map<String, Facts> named) {
     Verdicts verdicts = begin(read, named);
-    verdicts.about().files().forEach(file -> file.policies().forEach(verdicts::judge));
+    verdicts.judgeAll();
     return verdicts.outcome();
   }
 

@@ -50,6 +50,11 @@ final class Verdicts {
     lint(List.of(PolicyFacts.of(role, about.knowledge())));
   }
 
+  /** Judges all roles that were read. */
+  void judgeAll() {
+    about.files().forEach(file -> file.policies().forEach(this::judge));
+  }
+
   private void lint(List<Dossier> dossiers) {
     Linted linted = rules.lint(dossiers, inside);
     linted.findings().forEach(finding -> findings.add(finding.bare()));

@@ -12,7 +12,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code subclaim matrix FILE... [--inventory FILE] [--intended PATTERN]}. */
 final class MatrixArguments implements Command {
-  private static final List<String> FORMATS = List.of("text", "json", "csv");
+  private static final List<String> FORMATS = List.of("text", "json", "csv", "html");
   private static final List<String> COLOURS = List.of("auto", "always", "never");
 
   @Override

@@ -1,6 +1,7 @@
 package dev.subclaim.lint;
 
 import dev.subclaim.audit.Audit;
+import dev.subclaim.estate.MatrixRows;
 import dev.subclaim.intake.Failure;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +15,15 @@ import java.util.stream.Stream;
  * @param failures files that could not be used
  * @param summary what was read and what was not
  * @param audit the roles at a glance, where that was asked for
+ * @param matrix the roles against stacks and environments, where a report shows it
  */
 public record Outcome(
     List<Finding> findings,
     List<Suppressed> suppressed,
     List<Failure> failures,
     Summary summary,
-    Optional<Audit> audit) {
+    Optional<Audit> audit,
+    Optional<MatrixRows> matrix) {
   public Outcome {
     findings = List.copyOf(findings);
     suppressed = List.copyOf(suppressed);
@@ -33,23 +36,28 @@ public record Outcome(
       List<Suppressed> suppressed,
       List<Failure> failures,
       Summary summary) {
-    this(findings, suppressed, failures, summary, Optional.empty());
+    this(findings, suppressed, failures, summary, Optional.empty(), Optional.empty());
   }
 
   /** The same as an audit. */
   public Outcome with(Audit roles) {
-    return new Outcome(findings, suppressed, failures, summary, Optional.of(roles));
+    return new Outcome(findings, suppressed, failures, summary, Optional.of(roles), matrix);
+  }
+
+  /** The same with the matrix. */
+  public Outcome with(MatrixRows rows) {
+    return new Outcome(findings, suppressed, failures, summary, audit, Optional.of(rows));
   }
 
   /** The same with more that could not be used. */
   public Outcome failing(List<Failure> more) {
     List<Failure> all = Stream.concat(failures.stream(), more.stream()).toList();
-    return new Outcome(findings, suppressed, all, summary, audit);
+    return new Outcome(findings, suppressed, all, summary, audit, matrix);
   }
 
   /** The same with more to say of the run, a line each. */
   public Outcome noting(List<String> lines) {
-    return new Outcome(findings, suppressed, failures, summary.and(0, lines), audit);
+    return new Outcome(findings, suppressed, failures, summary.and(0, lines), audit, matrix);
   }
 
   /**
@@ -60,6 +68,6 @@ public record Outcome(
    * @param lines what to say of them, a line each
    */
   public Outcome without(List<Finding> fresh, int known, List<String> lines) {
-    return new Outcome(fresh, suppressed, failures, summary.and(known, lines), audit);
+    return new Outcome(fresh, suppressed, failures, summary.and(known, lines), audit, matrix);
   }
 }

@@ -41,6 +41,9 @@ final class HtmlOverview {
     } else {
       link("findings", "Findings");
     }
+    if (outcome.matrix().isPresent()) {
+      link("matrix", "Roles against everybody");
+    }
     if (hasLimits()) {
       link("limits", "What was not checked");
     }

@@ -4,7 +4,6 @@ import dev.subclaim.lint.Finding;
 import dev.subclaim.lint.Outcome;
 import dev.subclaim.rule.RulePage;
 import dev.subclaim.rule.Severity;
-import dev.subclaim.source.Resources;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,8 +14,6 @@ import java.util.stream.Collectors;
  * Whoever opens it sees the whole at once, and below it the proof of each claim.
  */
 final class HtmlReport implements Report {
-  private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
-
   private final View view;
 
   HtmlReport(View view) {
@@ -25,39 +22,25 @@ final class HtmlReport implements Report {
 
   @Override
   public String render(Outcome outcome) {
-    Html html = new Html();
     String title = outcome.audit().isPresent() ? "Who can assume these roles" : "Who gets in";
-    html.begin("html", "lang", "en");
-    head(html, title);
-    html.begin("body");
-    html.element("a", "Skip to the report", "class", "skip", "href", "#report");
-    html.begin("header").element("h1", title);
+    return HtmlPage.of(
+        title,
+        view.version(),
+        html -> new HtmlOverview(html, outcome).lead(),
+        html -> sections(html, outcome));
+  }
+
+  private void sections(Html html, Outcome outcome) {
     HtmlOverview overview = new HtmlOverview(html, outcome);
-    overview.lead();
-    html.end();
-    html.begin("main", "id", "report");
     overview.write();
     outcome
         .audit()
         .ifPresentOrElse(
             audit -> new HtmlRoles(html, view, outcome, audit).write(),
             () -> new HtmlFindings(html, view, outcome.findings()).write("findings", "Findings"));
+    outcome.matrix().ifPresent(rows -> new HtmlMatrix(html, rows).write());
     rules(html, outcome.findings());
     overview.limits();
-    html.end();
-    footer(html);
-    return html.end().end().toString();
-  }
-
-  private static void head(Html html, String title) {
-    html.begin("head");
-    html.empty("meta", "charset", "utf-8");
-    html.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
-    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    html.empty("meta", "name", "referrer", "content", "no-referrer");
-    html.element("title", title);
-    html.style(Resources.text("report/report.css"));
-    html.end();
   }
 
   /** What each rule means that has something to say here. */
@@ -76,17 +59,6 @@ final class HtmlReport implements Report {
       html.element("h3", page.name(), "id", "rule-" + page.name());
       html.prose("p", page.summary());
     }
-    html.end();
-  }
-
-  private void footer(Html html) {
-    html.begin("footer");
-    html.element(
-        "p",
-        "Made by subclaim "
-            + view.version()
-            + " from files alone: it talks to nobody. It judges trust policies, that is, who may"
-            + " assume a role, and not what the role may do then.");
     html.end();
   }
 }

@@ -29,17 +29,23 @@ final class HtmlTable {
           "Never used",
           "Issuers",
           "Count",
+          "As meant",
+          "Not meant",
+          "Refused",
+          "Not told",
+          "Depends",
+          "Made up",
           "Errors",
           "Warnings",
           "Notes");
 
   /** Adds a number. */
-  void number(int number) {
+  void number(long number) {
     html.element("td", AuditText.number(number), "class", number == 0 ? "number zero" : "number");
   }
 
   /** Adds a number that may not be known. */
-  void number(boolean known, int number) {
+  void number(boolean known, long number) {
     if (known) {
       number(number);
     } else {

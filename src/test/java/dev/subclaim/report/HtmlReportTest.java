@@ -10,6 +10,7 @@ import dev.subclaim.audit.OtherDoor;
 import dev.subclaim.audit.Rights;
 import dev.subclaim.audit.Trusted;
 import dev.subclaim.audit.Where;
+import dev.subclaim.cli.Ran;
 import dev.subclaim.config.Organizations;
 import dev.subclaim.intake.AccountNames;
 import dev.subclaim.intake.LastUse;
@@ -64,7 +65,8 @@ class HtmlReportTest {
         Files.readString(Path.of("testdata/reports/audit/organization.html")),
         FormatsTest.render(Format.HTML, findings),
         FormatsTest.render(Format.HTML, FormatsTest.outcome(List.of())),
-        FormatsTest.render(Format.HTML, audit("web-deploy")));
+        FormatsTest.render(Format.HTML, audit("web-deploy")),
+        Ran.in(Path.of("testdata/organization"), "matrix", ".", "--format", "html").out());
   }
 
   @ParameterizedTest
