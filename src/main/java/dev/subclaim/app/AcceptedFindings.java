@@ -41,7 +41,8 @@ record AcceptedFindings(
       Accepted said, Optional<String> configured, GateFiles files, Rulebook rulebook) {
     Optional<String> file = said.suppressions().or(() -> configured);
     Suppressions suppressions =
-        file.map(name -> SuppressionsFile.read(name, files, rulebook)).orElse(Suppressions.NONE);
+        file.map(name -> SuppressionsFile.read(name, files, rulebook).suppressions())
+            .orElse(Suppressions.NONE);
     return new AcceptedFindings(
         files, rulebook, file, suppressions, said.today(), said.noSuppressions());
   }

@@ -9,21 +9,47 @@ import java.util.Optional;
  *
  * @param base a commit that has the old side; else the first of two paths is old, the second new
  * @param paths files and folders
+ * @param role only the role of this name or ARN
  * @param setup what else is told
+ * @param accepted what somebody accepts
  * @param failOn which changes make the run fail
- * @param intended tokens that may get in without being unintended
- * @param json whether programs read the answer
+ * @param intended tokens that may get in without being unintended, besides those of the inventory
+ * @param form of the answer on standard output
+ * @param files further answers
  */
 public record DiffRequest(
     Optional<String> base,
     List<String> paths,
+    Optional<String> role,
     SetupRequest setup,
+    Accepted accepted,
     FailOnChange failOn,
     MeantRequest intended,
-    boolean json) {
+    Form form,
+    List<File> files) {
   public DiffRequest {
     paths = List.copyOf(paths);
+    files = List.copyOf(files);
   }
+
+  /** How the answer is written. */
+  public enum Form {
+    TEXT,
+    JSON,
+    MARKDOWN;
+
+    /** The name as flags spell it. */
+    public String flag() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * An answer that is written to a file.
+   *
+   * @param path from the working directory
+   */
+  public record File(Form form, String path) {}
 
   /** Which changes make a run fail. */
   public enum FailOnChange {

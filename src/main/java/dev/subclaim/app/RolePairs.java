@@ -3,17 +3,21 @@ package dev.subclaim.app;
 import dev.subclaim.intake.Role;
 import dev.subclaim.intake.RolePolicy;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /** Finds for each role of the new side the one of the old side: by ARN, else name, else file. */
 final class RolePairs {
   private final List<Side> old;
   private final List<Side> now;
-  private final Set<Side> taken = new HashSet<>();
+  private final Set<Side> taken = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private RolePairs(List<Side> old, List<Side> now) {
     this.old = old;
@@ -36,6 +40,22 @@ final class RolePairs {
   /** A role on both sides, one of which may be missing. */
   record Pair(Optional<RolePolicy> old, Optional<RolePolicy> now) {}
 
+  /**
+   * The sides of one role; those that no file names stay, for they may be it.
+   *
+   * @param role a name or an ARN; all when empty
+   */
+  static List<Side> only(List<Side> sides, Optional<String> role) {
+    return sides.stream()
+        .filter(
+            side ->
+                role.isEmpty()
+                    || side.told().arn().equals(role)
+                    || side.told().name().equals(role)
+                    || (side.told().id().isEmpty()))
+        .toList();
+  }
+
   static List<Pair> of(List<Side> old, List<Side> now) {
     return new RolePairs(old, now).pairs();
   }
@@ -43,10 +63,11 @@ final class RolePairs {
   private List<Pair> pairs() {
     List<Optional<Side>> partners = new ArrayList<>();
     now.forEach(side -> partners.add(Optional.empty()));
-    match(partners, side -> side.told().arn());
-    match(partners, side -> side.told().arn().isPresent() ? Optional.empty() : side.told().name());
-    match(partners, side -> side.told().name());
-    match(partners, side -> unnamed(side).map(file -> file + "\0" + side.number()));
+    match(partners, side -> side.told().arn(), RolePairs::mayBeSame);
+    match(partners, side -> side.told().name(), RolePairs::mayBeSame);
+    match(partners, side -> unnamed(side).map(f -> f + "\0" + side.number()), (o, n) -> true);
+    // A bare policy is called as its file, which people call as the role.
+    match(partners, side -> Optional.of(side.told().display()), RolePairs::oneIsUnnamed);
     if (old.size() == 1 && now.size() == 1 && partners.get(0).isEmpty() && unnamedSide()) {
       partners.set(0, Optional.of(old.get(0)));
       taken.add(old.get(0));
@@ -70,17 +91,37 @@ final class RolePairs {
     return side.told().name().isPresent() ? Optional.empty() : Optional.of(side.file());
   }
 
-  private void match(List<Optional<Side>> partners, Function<Side, Optional<String>> key) {
+  private void match(
+      List<Optional<Side>> partners,
+      Function<Side, Optional<String>> key,
+      BiPredicate<Side, Side> allowed) {
+    Map<String, List<Side>> byKey = new HashMap<>();
+    for (Side side : old) {
+      key.apply(side).ifPresent(k -> byKey.computeIfAbsent(k, x -> new ArrayList<>()).add(side));
+    }
     for (int i = 0; i < now.size(); i++) {
-      Optional<String> wanted = key.apply(now.get(i));
-      if (partners.get(i).isEmpty() && wanted.isPresent()) {
+      Side side = now.get(i);
+      if (partners.get(i).isEmpty()) {
         Optional<Side> found =
-            old.stream()
-                .filter(side -> !taken.contains(side) && key.apply(side).equals(wanted))
-                .findFirst();
+            key.apply(side)
+                .flatMap(
+                    k ->
+                        byKey.getOrDefault(k, List.of()).stream()
+                            .filter(o -> !taken.contains(o) && allowed.test(o, side))
+                            .findFirst());
         partners.set(i, found);
         found.ifPresent(taken::add);
       }
     }
+  }
+
+  private static boolean oneIsUnnamed(Side one, Side other) {
+    return unnamed(one).isPresent() != unnamed(other).isPresent();
+  }
+
+  /** Roles of two accounts may have the same name; two ARNs are two roles. */
+  private static boolean mayBeSame(Side one, Side other) {
+    Optional<String> arn = one.told().arn();
+    return arn.isEmpty() || other.told().arn().isEmpty() || arn.equals(other.told().arn());
   }
 }

@@ -41,8 +41,13 @@ record Setup(Configuration configuration, Issuers issuers, Folders folders) {
 
   /** The user's own organizations, of every issuer. */
   List<String> names() {
-    return configuration.organizations().byIssuer().keySet().stream()
-        .flatMap(issuer -> configuration.organizations().of(issuer).stream())
+    return names(configuration.organizations());
+  }
+
+  /** The names of organizations, of every issuer. */
+  static List<String> names(Organizations organizations) {
+    return organizations.byIssuer().keySet().stream()
+        .flatMap(issuer -> organizations.of(issuer).stream())
         .distinct()
         .toList();
   }

@@ -1,6 +1,5 @@
 package dev.subclaim.app;
 
-import dev.subclaim.lint.Suppressions;
 import dev.subclaim.lint.SuppressionsReader;
 import java.util.Optional;
 
@@ -13,13 +12,13 @@ final class SuppressionsFile {
    *
    * @throws Unusable when there is none or it has a mistake
    */
-  static Suppressions read(String name, GateFiles files, Rulebook rulebook) {
+  static SuppressionsReader.Read read(String name, GateFiles files, Rulebook rulebook) {
     Optional<InputText> text = files.required(name, "no such suppressions file: ");
     if (text.isEmpty()) {
-      return Suppressions.NONE;
+      return SuppressionsReader.Read.NOTHING;
     }
     SuppressionsReader.Read read = SuppressionsReader.read(text.get().required(), rulebook.rules());
     Unusable.unlessEmpty(read.problems());
-    return read.suppressions();
+    return read;
   }
 }

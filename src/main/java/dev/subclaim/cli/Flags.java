@@ -94,6 +94,22 @@ final class Flags {
     throw new Unusable(notAmong(name, value, choices));
   }
 
+  /** A format and the file that is written in it. */
+  record Target(String format, String path) {}
+
+  /** The value of a flag that wants {@code FORMAT=PATH}. */
+  static Target target(String name, String value, List<String> formats) {
+    int equals = value.indexOf('=');
+    if (equals < 0 || equals == value.length() - 1) {
+      throw new Unusable(name + " wants FORMAT=PATH, not `" + Escapes.value(value) + "`");
+    }
+    String format = value.substring(0, equals);
+    if (!formats.contains(format)) {
+      throw new Unusable(notAmong(name, format, formats));
+    }
+    return new Target(format, value.substring(equals + 1));
+  }
+
   /** Says that a flag's value is none of those it can have. */
   static String notAmong(String name, String value, List<String> choices) {
     String hint = Nearest.of(value, choices).map(n -> "; did you mean `" + n + "`?").orElse("");

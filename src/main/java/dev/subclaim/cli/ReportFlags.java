@@ -2,9 +2,7 @@ package dev.subclaim.cli;
 
 import dev.subclaim.app.Outputs;
 import dev.subclaim.app.Outputs.ReportFile;
-import dev.subclaim.app.Unusable;
 import dev.subclaim.app.Version;
-import dev.subclaim.report.Escapes;
 import dev.subclaim.report.Format;
 import dev.subclaim.report.View;
 import java.util.Arrays;
@@ -56,14 +54,7 @@ final class ReportFlags {
   }
 
   private static ReportFile file(String flag) {
-    int equals = flag.indexOf('=');
-    if (equals < 0 || equals == flag.length() - 1) {
-      throw new Unusable("--output wants FORMAT=PATH, not `" + Escapes.value(flag) + "`");
-    }
-    String name = flag.substring(0, equals);
-    Format format =
-        Format.named(name)
-            .orElseThrow(() -> new Unusable(Flags.notAmong("--output", name, FORMATS)));
-    return new ReportFile(format, flag.substring(equals + 1));
+    Flags.Target target = Flags.target("--output", flag, FORMATS);
+    return new ReportFile(Format.named(target.format()).orElseThrow(), target.path());
   }
 }

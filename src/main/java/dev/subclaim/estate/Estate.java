@@ -130,6 +130,14 @@ public final class Estate {
     return Trial.of(token, List.of(), gates);
   }
 
+  /** Whether a role lets a stack or an environment in with a token that its issuer documents. */
+  public Truth admits(RolePolicy role, Entry entry) {
+    return attempts.of(entry, role).stream()
+        .filter(Attempt::documented)
+        .map(Attempt::admitted)
+        .reduce(Truth.NO, Truth::or);
+  }
+
   /**
    * A stack or an environment that a role lets in although it does not name it.
    *

@@ -2,6 +2,7 @@ package dev.subclaim.lint;
 
 import dev.subclaim.policy.Canonical;
 import dev.subclaim.policy.Statement;
+import dev.subclaim.policy.TrustPolicy;
 import dev.subclaim.rule.Fact;
 import dev.subclaim.rule.Origin;
 import dev.subclaim.rule.Rule;
@@ -12,7 +13,7 @@ import java.util.List;
  * What a finding is known by from run to run: rule, kind of fact, role (else file), statement and
  * evidence. Layout, the order of members and the statement's place do not change it.
  */
-final class Fingerprint {
+public final class Fingerprint {
   private Fingerprint() {}
 
   /** The first 16 hex digits of the SHA-256 of everything that makes the finding this one. */
@@ -27,6 +28,14 @@ final class Fingerprint {
             subject,
             origin.statement().map(Fingerprint::statement).orElse(""),
             evidence(fact)));
+  }
+
+  /**
+   * What a policy is known by when somebody accepts whom it admits: its words. Layout and order do
+   * not change it; any change of meaning does.
+   */
+  public static String of(TrustPolicy policy) {
+    return Digest.of("policy\0" + Canonical.text(policy.tree()));
   }
 
   private static String statement(Statement statement) {

@@ -56,7 +56,8 @@ record Suppression(
     return finding.statement().flatMap(StatementRef::sid).orElse("");
   }
 
-  private static List<String> names(Role role) {
+  /** What a role can be called by. */
+  static List<String> names(Role role) {
     return Stream.of(Optional.of(role.display()), role.arn(), role.name())
         .flatMap(Optional::stream)
         .toList();

@@ -25,6 +25,8 @@ public final class SuppressionsReader {
   public static final String SCHEMA = "schemas/suppressions.schema.json";
 
   private final Map<String, Severity> rules = new TreeMap<>();
+  private final List<Suppression> entries = new ArrayList<>();
+  private final List<AcceptedChange> changes = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
   private SuppressionsReader(Collection<Rule> rules) {
@@ -34,12 +36,22 @@ public final class SuppressionsReader {
   /**
    * What a suppressions file says.
    *
-   * @param suppressions none when there are problems
+   * @param suppressions of findings; none when there are problems
+   * @param changes accepted changes; none when there are problems
    * @param problems everything wrong with the file
    */
-  public record Read(Suppressions suppressions, List<Problem> problems) {
+  public record Read(
+      Suppressions suppressions, List<AcceptedChange> changes, List<Problem> problems) {
+    /** No file. */
+    public static final Read NOTHING = wrong(List.of());
+
     public Read {
+      changes = List.copyOf(changes);
       problems = List.copyOf(problems);
+    }
+
+    private static Read wrong(List<Problem> problems) {
+      return new Read(Suppressions.NONE, List.of(), problems);
     }
   }
 
@@ -50,39 +62,60 @@ public final class SuppressionsReader {
     if (problems.isEmpty()) {
       document.roots().forEach(root -> problems.addAll(Schemas.check(root, SCHEMA)));
     }
-    return problems.isEmpty()
-        ? new SuppressionsReader(rules).read(document)
-        : new Read(Suppressions.NONE, problems);
+    return problems.isEmpty() ? new SuppressionsReader(rules).read(document) : Read.wrong(problems);
   }
 
   private Read read(Document document) {
-    List<Suppression> entries = new ArrayList<>();
     for (Tree root : document.roots()) {
       Tree list = ((Tree.Mapping) root).get("suppressions").orElseThrow();
-      ((Tree.Sequence) list).items().forEach(item -> entries.add(entry((Tree.Mapping) item)));
+      ((Tree.Sequence) list).items().forEach(item -> entry((Tree.Mapping) item));
     }
     return problems.isEmpty()
-        ? new Read(new Suppressions(entries), List.of())
-        : new Read(Suppressions.NONE, problems);
+        ? new Read(new Suppressions(entries), changes, List.of())
+        : Read.wrong(problems);
   }
 
-  private Suppression entry(Tree.Mapping entry) {
+  private void entry(Tree.Mapping entry) {
     Tree.Scalar rule = (Tree.Scalar) entry.get("rule").orElseThrow();
-    Tree.Mapping match = (Tree.Mapping) entry.get("match").orElseThrow();
     Optional<LocalDate> expires = entry.get("expires").flatMap(this::day);
+    if (rule.text().equals(AcceptedChange.RULE)) {
+      change(entry, rule, expires);
+      return;
+    }
     known(rule);
     if (rules.get(rule.text()) == Severity.ERROR && entry.get("expires").isEmpty()) {
       wrong("`" + rule.text() + "` is an error: its suppression needs `expires`", rule);
     }
-    return new Suppression(
-        text(entry, "id").orElseThrow(),
-        rule.text(),
-        text(match, "path"),
-        text(match, "role"),
-        text(match, "sid"),
-        text(entry, "reason").orElseThrow(),
-        expires,
-        Place.of(rule));
+    entry.get("accept").ifPresent(tree -> wrong("only the rule `wider` has `accept`", tree));
+    Tree.Mapping match = (Tree.Mapping) entry.get("match").orElseThrow();
+    entries.add(
+        new Suppression(
+            text(entry, "id").orElseThrow(),
+            rule.text(),
+            text(match, "path"),
+            text(match, "role"),
+            text(match, "sid"),
+            text(entry, "reason").orElseThrow(),
+            expires,
+            Place.of(rule)));
+  }
+
+  private void change(Tree.Mapping entry, Tree.Scalar rule, Optional<LocalDate> expires) {
+    Tree.Mapping match = (Tree.Mapping) entry.get("match").orElseThrow();
+    Optional<String> accept = text(entry, "accept");
+    if (accept.isEmpty() || expires.isEmpty()) {
+      wrong("`wider` needs `accept`, as subclaim diff prints it, and `expires`", rule);
+      return;
+    }
+    match.get("sid").ifPresent(tree -> wrong("`wider` is about a whole policy", tree));
+    changes.add(
+        new AcceptedChange(
+            text(entry, "id").orElseThrow(),
+            text(match, "path"),
+            text(match, "role"),
+            accept.get(),
+            text(entry, "reason").orElseThrow(),
+            expires.get()));
   }
 
   private void known(Tree.Scalar rule) {

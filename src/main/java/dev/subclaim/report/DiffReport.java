@@ -1,26 +1,23 @@
 package dev.subclaim.report;
 
-import dev.subclaim.intake.Role;
 import dev.subclaim.intake.RolePolicy;
-import dev.subclaim.source.JsonText;
 import dev.subclaim.source.Span;
 import dev.subclaim.trust.Difference;
 import dev.subclaim.trust.Difference.Verdict;
-import dev.subclaim.trust.Gain;
 import dev.subclaim.trust.LevelWords.Word;
+import dev.subclaim.trust.Rewording;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * What a change of policies changes.
  *
  * @param changes one for each role of either side
+ * @param remarks what to know of the comparison, a line each
  */
-public record DiffReport(List<Change> changes) {
+public record DiffReport(List<Change> changes, List<String> remarks) {
   private static final List<Verdict> WORST_FIRST =
       List.of(
           Verdict.INCOMPARABLE,
@@ -33,29 +30,58 @@ public record DiffReport(List<Change> changes) {
 
   public DiffReport {
     changes = List.copyOf(changes);
+    remarks = List.copyOf(remarks);
   }
 
   /**
    * What is changed of one role.
    *
    * @param role the role on the new side; on the old one when it is removed
+   * @param verdict how the new policy stands to the old one
    * @param touched whether the text of its policy differs
-   * @param difference what is changed; empty when the role is on one side only
+   * @param difference what is changed; empty when the role is on one side only, or untouched
+   * @param rewordings the values that differ
    * @param before what was admitted, in words
    * @param after what is admitted now, in words
-   * @param meant whether everybody who gets in now is meant to
+   * @param reached which of the team's stacks and environments are concerned
+   * @param passes why it does not fail the run although it would; empty when nothing says so
+   * @param accept what the suppressions file must say to accept the new policy
+   * @param fails whether it makes the run fail
+   * @param open whether an OIDC issuer can open the role
    */
   public record Change(
       RolePolicy role,
       Verdict verdict,
       boolean touched,
       Optional<Difference> difference,
+      List<Rewording> rewordings,
       List<Word> before,
       List<Word> after,
-      boolean meant) {
+      List<Reached> reached,
+      Optional<String> passes,
+      String accept,
+      boolean fails,
+      boolean open) {
     public Change {
+      rewordings = List.copyOf(rewordings);
       before = List.copyOf(before);
       after = List.copyOf(after);
+      reached = List.copyOf(reached);
+    }
+
+    /** Whether it is worth a place in the report: not a role that nobody touched. */
+    boolean shown() {
+      boolean alone = verdict == Verdict.ADDED || verdict == Verdict.REMOVED;
+      return alone ? open : verdict != Verdict.EQUAL || touched;
+    }
+
+    /** Where to look: the first value that is new. */
+    Span place() {
+      return rewordings.stream()
+          .filter(Rewording::added)
+          .map(Rewording::at)
+          .findFirst()
+          .orElse(role.policy().policy().tree().span());
     }
   }
 
@@ -67,127 +93,51 @@ public record DiffReport(List<Change> changes) {
         .orElse(Verdict.EQUAL);
   }
 
-  /** For people: the worst first, then a count. */
-  public String text() {
-    Lines out = new Lines();
-    List<Change> shown = changes.stream().filter(DiffReport::isShown).toList();
-    for (Verdict verdict : WORST_FIRST) {
-      shown.stream().filter(c -> c.verdict() == verdict).forEach(c -> change(c, out));
-    }
+  /** The changes that are shown, the worst first. */
+  List<Change> shown() {
+    return changes.stream()
+        .filter(Change::shown)
+        .sorted(Comparator.comparingInt(change -> WORST_FIRST.indexOf(change.verdict())))
+        .toList();
+  }
+
+  /** How many changes there are of each kind, the worst first. */
+  String counts() {
     List<String> counts = new ArrayList<>();
     for (Verdict verdict : WORST_FIRST) {
-      long count = shown.stream().filter(c -> c.verdict() == verdict).count();
+      long count = shown().stream().filter(c -> c.verdict() == verdict).count();
       if (count > 0) {
         counts.add(count + " " + verdict.word());
       }
     }
-    int untouched = changes.size() - shown.size();
+    long untouched =
+        changes.stream().filter(c -> c.verdict() == Verdict.EQUAL && !c.touched()).count();
+    String words = String.join(", ", counts);
+    List<String> others = new ArrayList<>();
     if (untouched > 0) {
-      counts.add(Counts.of(untouched, "role") + " untouched");
+      others.add(Counts.of((int) untouched, "role") + " untouched");
     }
-    out.add(String.join(", ", counts));
-    return out.toString();
+    long closed = changes.stream().filter(c -> !c.shown()).count() - untouched;
+    if (closed > 0) {
+      others.add(Counts.of((int) closed, "role") + " added or removed that trust no OIDC issuer");
+    }
+    return words.isEmpty() || others.isEmpty()
+        ? words + String.join("; ", others)
+        : words + "; " + String.join("; ", others);
   }
 
-  private static boolean isShown(Change change) {
-    return change.verdict() != Verdict.EQUAL || change.touched();
+  /** For people: the worst first, then a count. */
+  public String text() {
+    return new DiffText(this).render();
   }
 
-  private static void change(Change change, Lines out) {
-    String word = change.verdict().word();
-    boolean loud = change.verdict() == Verdict.WIDER || change.verdict() == Verdict.INCOMPARABLE;
-    Span place = change.role().policy().policy().tree().span();
-    String head =
-        String.format(
-            Locale.ROOT,
-            "%-12s  %s  %s",
-            loud ? word.toUpperCase(Locale.ROOT) : word,
-            Escapes.value(change.role().role().display()),
-            Escapes.line(place.path() + ":" + place.line()));
-    out.add(head + remark(change));
-    change.difference().ifPresent(difference -> details(change, difference, out));
-  }
-
-  private static String remark(Change change) {
-    if (change.verdict() == Verdict.EQUAL) {
-      return "  same tokens, different text";
-    }
-    if (change.difference().isPresent()) {
-      return change.meant() ? "  (everybody who gets in is meant to)" : "";
-    }
-    List<String> words =
-        change.after().stream()
-            .map(word -> Escapes.value(word.label() + " " + word.values()))
-            .toList();
-    String admits = change.verdict() == Verdict.ADDED ? "  admits " : "  admitted ";
-    return words.isEmpty() ? admits + "no token" : admits + String.join(", ", words);
-  }
-
-  private static void details(Change change, Difference difference, Lines out) {
-    tokens("now also gets in:", difference.gained(), out);
-    levels(change, out);
-    tokens("no longer gets in:", difference.lost(), out);
-    if (change.verdict() == Verdict.WIDER && difference.keepsEverybody()) {
-      out.add("  nobody loses access");
-    }
-    difference.notes().forEach(note -> out.add("  note: " + Escapes.value(note)));
-  }
-
-  private static void tokens(String title, List<Gain> gains, Lines out) {
-    if (gains.isEmpty()) {
-      return;
-    }
-    out.add("  " + title);
-    String space = "      ";
-    for (Gain gain : gains) {
-      String as = gain.known() && !gain.documented() ? " (not documented)" : "";
-      out.add("    " + Escapes.value(gain.kind().title()) + as + ", " + gain.action());
-      TokenLines.of(gain.witness()).forEach(line -> out.add(space + line));
-    }
-  }
-
-  private static void levels(Change change, Lines out) {
-    Map<String, String> before = new LinkedHashMap<>();
-    change.before().forEach(word -> before.put(word.label(), word.values()));
-    List<String> moved = new ArrayList<>();
-    List<String> kept = new ArrayList<>();
-    for (Word now : change.after()) {
-      String was = before.getOrDefault(now.label(), "none");
-      if (was.equals(now.values())) {
-        kept.add(now.label());
-      } else {
-        moved.add(now.label() + "  " + Escapes.value(was + "  ->  " + now.values()));
-      }
-    }
-    if (!moved.isEmpty()) {
-      String unchanged = kept.isEmpty() ? "" : "       " + String.join(", ", kept) + "  unchanged";
-      out.add("  " + String.join("       ", moved) + unchanged);
-    }
+  /** For a pull request's comment or a job's summary. */
+  public String markdown() {
+    return new DiffMarkdown(this).render();
   }
 
   /** For programs: one JSON object. */
   public String json() {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("verdict", verdict().word());
-    json.put("roles", changes.stream().map(DiffReport::role).toList());
-    return Escapes.json(JsonText.pretty(json)) + "\n";
-  }
-
-  private static Map<String, Object> role(Change change) {
-    Role role = change.role().role();
-    Optional<Difference> difference = change.difference();
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("role", role.id());
-    json.put("path", change.role().policy().policy().tree().span().path());
-    json.put("verdict", change.verdict().word());
-    json.put("added", witnesses(difference.map(Difference::gained).orElse(List.of())));
-    json.put("removed", witnesses(difference.map(Difference::lost).orElse(List.of())));
-    json.put("notes", difference.map(Difference::notes).orElse(List.of()));
-    json.put("meant", change.meant());
-    return json;
-  }
-
-  private static List<Object> witnesses(List<Gain> gains) {
-    return gains.stream().<Object>map(WitnessJson::of).toList();
+    return DiffJson.of(this);
   }
 }

@@ -49,8 +49,13 @@ final class Markdown {
 
   /** Lines as they are, in a fence that they cannot end. */
   static String fenced(String lines) {
+    return fenced(lines, "text");
+  }
+
+  /** The same in a language that readers colour. */
+  static String fenced(String lines, String language) {
     String fence = "`".repeat(Math.max(3, longestRun(lines) + 1));
-    return fence + "text\n" + lines + "\n" + fence + "\n";
+    return fence + language + "\n" + lines + "\n" + fence + "\n";
   }
 
   /** Whether a person would be called, an issue named or an address made a link from here on. */

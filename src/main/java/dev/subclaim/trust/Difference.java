@@ -39,6 +39,11 @@ public record Difference(
     }
   }
 
+  /** The same, told by other tokens that get in. */
+  public Difference showing(List<Gain> others) {
+    return new Difference(others, lost, opened, closed, notes);
+  }
+
   /** Whether it is proved that nobody who got in before is refused now. */
   public boolean keepsEverybody() {
     return closed == Truth.NO;

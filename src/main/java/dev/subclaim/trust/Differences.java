@@ -37,14 +37,17 @@ public final class Differences {
 
   /** What the second policy changes. */
   public Difference between(TrustPolicy old, TrustPolicy now) {
-    return between(old, now, new Meant(List.of(), List.of()));
+    return between(old, now, Meant.NOBODY);
   }
 
-  /** The same, where tokens that are meant may get in without counting as gained. */
+  /**
+   * The same, where tokens that are meant may get in without counting as gained. Who else gets in
+   * is asked of the tokens that issuers mint or may mint, since nobody means others.
+   */
   public Difference between(TrustPolicy old, TrustPolicy now, Meant meant) {
     Set<String> notes = new LinkedHashSet<>();
     Side opened = side(old, now, meant);
-    Side closed = side(now, old, new Meant(List.of(), List.of()));
+    Side closed = side(now, old, Meant.NOBODY);
     opened.doubts.forEach(doubt -> notes.add("whether somebody gets in: " + doubt));
     closed.doubts.forEach(doubt -> notes.add("whether somebody loses access: " + doubt));
     List<String> others = new ArrayList<>();
@@ -105,15 +108,14 @@ public final class Differences {
 
     void door(Door door) {
       boolean sameToken = gains.stream().anyMatch(gain -> !gain.action().equals(door.action()));
-      KindModel all = Universe.of(Universe.asked(List.of(less, more), door.trusted().profile()));
-      Case universe = new Case(door, all);
-      Truth some = universe.some();
+      List<Case> cases = cases(door);
+      Truth some = cases.stream().map(Case::some).reduce(Truth.NO, Truth::or);
       if (some == Truth.NO || sameToken) {
         return;
       }
       List<Gain> found = known(door);
       if (found.isEmpty()) {
-        universe.gain().ifPresent(found::add);
+        cases.stream().flatMap(c -> c.gain().stream()).findFirst().ifPresent(found::add);
       }
       gains.addAll(found);
       if (found.isEmpty()) {
@@ -122,6 +124,14 @@ public final class Differences {
                 ? "comparing them costs too much"
                 : "it depends on what the policies do not tell");
       }
+    }
+
+    /** Every text that claims can be; where somebody is meant, every kind of token. */
+    private List<Case> cases(Door door) {
+      IssuerProfile profile = door.trusted().profile();
+      return meant.nobody()
+          ? List.of(new Case(door, Universe.of(Universe.asked(List.of(less, more), profile))))
+          : kinds(profile).stream().map(kind -> new Case(door, kind)).toList();
     }
 
     /** A token of each documented kind; where there is none, one of an assumed kind. */

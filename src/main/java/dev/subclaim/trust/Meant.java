@@ -15,9 +15,17 @@ import java.util.Map;
  * @param workloads stacks and environments
  */
 public record Meant(List<String> subjects, List<Workload> workloads) {
+  /** Nobody. */
+  public static final Meant NOBODY = new Meant(List.of(), List.of());
+
   public Meant {
     subjects = List.copyOf(subjects);
     workloads = List.copyOf(workloads);
+  }
+
+  /** Whether nobody is. */
+  public boolean nobody() {
+    return subjects.isEmpty() && workloads.isEmpty();
   }
 
   /**

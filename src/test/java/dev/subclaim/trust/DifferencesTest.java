@@ -38,6 +38,27 @@ class DifferencesTest {
   }
 
   @Test
+  void whoIsMeantDoesNotCountAsGained() {
+    TrustPolicy prod = web("web:stack:prod:*");
+    TrustPolicy two = web("web:stack:prod:*", "web:stack:dev:*");
+    TrustPolicy all = web("web*:*");
+    assertEquals(Verdict.WIDER, verdict(prod, two));
+    Meant dev = new Meant(List.of(), List.of(stack("dev"), stack("prod")));
+    Differences differences = new Differences(TOKENS, List.of());
+    assertEquals(Verdict.EQUAL, differences.between(prod, two, dev).verdict());
+    Difference more = differences.between(prod, all, dev);
+    assertEquals(Verdict.WIDER, more.verdict());
+    assertTrue(more.gained().get(0).known());
+    Meant pattern = new Meant(List.of("pulumi:deploy:org:acme:project:web:*"), List.of());
+    assertEquals(Verdict.EQUAL, differences.between(prod, two, pattern).verdict());
+    assertEquals(Verdict.WIDER, differences.between(prod, all, pattern).verdict());
+  }
+
+  private static Workload stack(String name) {
+    return Workload.parse("api.pulumi.com/oidc", "stack", "acme/web/" + name).orElseThrow();
+  }
+
+  @Test
   void otherWordsForTheSameAreEqual() {
     TrustPolicy two =
         Written.policy(

@@ -1,0 +1,88 @@
+package dev.subclaim.app;
+
+import dev.subclaim.config.Inventory;
+import dev.subclaim.estate.KnownRoles;
+import dev.subclaim.intake.Facts;
+import dev.subclaim.intake.Failure;
+import dev.subclaim.lint.AcceptedChange;
+import dev.subclaim.rule.Case;
+import dev.subclaim.rule.Knowledge;
+import dev.subclaim.trust.Differences;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Everything that a run of {@code diff} reads.
+ *
+ * @param sides what is compared
+ * @param judge says what is changed
+ * @param failures what could not be read
+ * @param remarks what to know of the comparison, a line each
+ */
+record Comparison(DiffSides sides, DiffJudge judge, List<Failure> failures, List<String> remarks) {
+
+  /** Reads both sides, and what the team says of its stacks and roles. */
+  static Comparison of(DiffRequest request, Face face) {
+    GateFiles gate = GateFiles.of(face.directory(), request.accepted().policyRef());
+    Setup setup = Setup.read(request.setup(), gate);
+    DiffSides sides = DiffSides.of(request, face);
+    ConfiguredFiles all =
+        ConfiguredFiles.read(setup.configuration(), sides.now().files(), face.directory());
+    Knowledge told = new Knowledge(setup.issuers(), all.configuration());
+    Case known = Case.of(told, setup.issuers(), all.files(), all.named(), true);
+    Optional<String> file =
+        request.accepted().suppressions().or(() -> Judgement.suppressionsOf(setup));
+    List<String> remarks = new ArrayList<>(sides.remarks());
+    remarks.addAll(gate.words(file.stream().toList()));
+    List<Failure> failures = new ArrayList<>(sides.failures());
+    failures.addAll(all.failures());
+    return new Comparison(
+        known(sides, known, all),
+        judge(request, setup, known.knowledge(), changes(file, gate)),
+        failures.stream().distinct().toList(),
+        remarks);
+  }
+
+  private static List<AcceptedChange> changes(Optional<String> file, GateFiles gate) {
+    return file.map(name -> SuppressionsFile.read(name, gate, Rulebook.of(gate)).changes())
+        .orElse(List.of());
+  }
+
+  private static DiffJudge judge(
+      DiffRequest request, Setup setup, Knowledge knowledge, List<AcceptedChange> accepted) {
+    return new DiffJudge(
+        request.failOn(),
+        new Differences(knowledge.tokens(), Setup.names(knowledge.organizations())),
+        knowledge.tokens(),
+        Intended.of(knowledge.estate(), Workloads.meant(request.intended(), setup.issuers())),
+        accepted,
+        request.accepted().today());
+  }
+
+  /** Both sides with roles as well known as all files together tell. */
+  private static DiffSides known(DiffSides sides, Case known, ConfiguredFiles all) {
+    Set<String> paths =
+        sides.now().files().stream().map(f -> f.source().path()).collect(Collectors.toSet());
+    List<Facts> now =
+        known.files().stream().filter(f -> paths.contains(f.source().path())).toList();
+    return sides.with(old(sides.old().files(), all), now);
+  }
+
+  private static List<Facts> old(List<Facts> files, ConfiguredFiles all) {
+    Inventory inventory = all.configuration().inventory();
+    Map<String, Facts> named = new TreeMap<>();
+    all.named()
+        .forEach(
+            (target, now) ->
+                files.stream()
+                    .filter(f -> f.source().path().equals(now.source().path()))
+                    .findFirst()
+                    .ifPresent(old -> named.put(target, old)));
+    return KnownRoles.in(files, inventory, named);
+  }
+}

@@ -1,0 +1,186 @@
+package dev.subclaim.report;
+
+import dev.subclaim.report.DiffReport.Change;
+import dev.subclaim.source.JsonText;
+import dev.subclaim.source.Span;
+import dev.subclaim.trust.Difference;
+import dev.subclaim.trust.Difference.Verdict;
+import dev.subclaim.trust.Gain;
+import dev.subclaim.trust.LevelWords.Word;
+import dev.subclaim.trust.Rewording;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A comparison for people: the worst first, then a count, then how to let a change pass. */
+final class DiffText {
+  private static final int MOST = 12;
+  private static final int WIDTH = 92;
+  private static final String INDENT = "      ";
+
+  private final DiffReport report;
+  private final Lines out = new Lines();
+
+  DiffText(DiffReport report) {
+    this.report = report;
+  }
+
+  String render() {
+    for (Change change : report.shown()) {
+      out.add(head(change));
+      change.difference().ifPresent(difference -> details(change, difference));
+    }
+    out.add(report.counts());
+    report.remarks().forEach(remark -> out.add(Escapes.value(remark)));
+    accepting(report).forEach(out::add);
+    return out.toString();
+  }
+
+  private static String head(Change change) {
+    String word = change.verdict().word();
+    Span place = change.place();
+    return String.format(
+            Locale.ROOT,
+            "%-12s  %s  %s",
+            isLoud(change.verdict()) ? word.toUpperCase(Locale.ROOT) : word,
+            Escapes.value(change.role().role().display()),
+            Escapes.line(place.path() + ":" + place.line()))
+        + remark(change);
+  }
+
+  static boolean isLoud(Verdict verdict) {
+    return verdict == Verdict.WIDER || verdict == Verdict.INCOMPARABLE;
+  }
+
+  /** What is to say in the line of the role itself. */
+  static String remark(Change change) {
+    if (change.verdict() == Verdict.EQUAL) {
+      return "  same tokens, different text";
+    }
+    if (change.verdict() != Verdict.ADDED && change.verdict() != Verdict.REMOVED) {
+      return change.passes().map(why -> "  (" + Escapes.value(why) + ")").orElse("");
+    }
+    List<String> words =
+        change.after().stream()
+            .map(word -> Escapes.value(word.label() + " " + word.values()))
+            .toList();
+    String admits = change.verdict() == Verdict.ADDED ? "  admits " : "  admitted ";
+    return words.isEmpty() ? admits + "no token" : admits + String.join(", ", words);
+  }
+
+  private void details(Change change, Difference difference) {
+    rewordings(change).forEach(line -> out.add("  " + line));
+    tokens("now also gets in:", difference.gained());
+    levels(change).ifPresent(line -> out.add("  " + line));
+    tokens("no longer gets in:", difference.lost());
+    for (Reached reached : change.reached()) {
+      if (!reached.gained().isEmpty()) {
+        names(reached.gainedWords(), reached.shownGained());
+      }
+      if (!reached.lost().isEmpty()) {
+        names(reached.lostWords(), reached.shownLost());
+      }
+    }
+    if (change.verdict() == Verdict.WIDER && difference.keepsEverybody()) {
+      out.add("  nobody loses access");
+    }
+    difference.notes().forEach(note -> out.add("  note: " + Escapes.value(note)));
+  }
+
+  /**
+   * The values that differ, {@code - "old"}, {@code + "new"}; what they are of where it differs.
+   */
+  static List<String> rewordings(Change change) {
+    List<Rewording> all = change.rewordings();
+    boolean same = all.stream().map(Rewording::element).distinct().count() == 1;
+    List<String> lines = new ArrayList<>();
+    for (Rewording one : all.subList(0, Math.min(MOST, all.size()))) {
+      String element = same ? "" : Escapes.value(one.element()) + "  ";
+      lines.add((one.added() ? "+ " : "- ") + element + "\"" + Escapes.value(one.text()) + "\"");
+    }
+    if (all.size() > MOST) {
+      lines.add("... and " + (all.size() - MOST) + " more values differ");
+    }
+    return lines;
+  }
+
+  private void tokens(String title, List<Gain> gains) {
+    if (!gains.isEmpty()) {
+      out.add("  " + title);
+      tokens(gains).forEach(line -> out.add("    " + line));
+    }
+  }
+
+  /** Each kind of token and the token, its claims indented. */
+  static List<String> tokens(List<Gain> gains) {
+    List<String> lines = new ArrayList<>();
+    for (Gain gain : gains) {
+      String as = gain.known() && !gain.documented() ? " (not documented)" : "";
+      lines.add(Escapes.value(gain.kind().title()) + as + ", " + gain.action());
+      TokenLines.of(gain.witness()).forEach(line -> lines.add("  " + line));
+    }
+    return lines;
+  }
+
+  /** How the levels move, {@code project web -> web*}. */
+  static Optional<String> levels(Change change) {
+    Map<String, String> before = new LinkedHashMap<>();
+    change.before().forEach(word -> before.put(word.label(), word.values()));
+    List<String> moved = new ArrayList<>();
+    List<String> kept = new ArrayList<>();
+    for (Word now : change.after()) {
+      String was = before.getOrDefault(now.label(), "none");
+      if (was.equals(now.values())) {
+        kept.add(now.label());
+      } else {
+        moved.add(now.label() + "  " + Escapes.value(was + "  ->  " + now.values()));
+      }
+    }
+    if (moved.isEmpty()) {
+      return Optional.empty();
+    }
+    String unchanged = kept.isEmpty() ? "" : INDENT + " " + String.join(", ", kept) + "  unchanged";
+    return Optional.of(String.join(INDENT + " ", moved) + unchanged);
+  }
+
+  private void names(String title, List<String> names) {
+    out.add("  " + title);
+    StringBuilder line = new StringBuilder();
+    for (String name : names) {
+      String shown = Escapes.value(name);
+      if (!line.isEmpty() && line.length() + shown.length() > WIDTH) {
+        out.add(INDENT + line);
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : "  ").append(shown);
+    }
+    out.add(INDENT + line);
+  }
+
+  /** How to let the changes pass that fail the run. */
+  static List<String> accepting(DiffReport report) {
+    List<Change> failing = report.shown().stream().filter(Change::fails).toList();
+    if (failing.isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Meant? Name the stacks in subclaim.yaml (--fail-on-change unintended), or accept it in"
+            + " subclaim-suppressions.yaml:");
+    for (Change change : failing) {
+      String name = Escapes.json(JsonText.compact(change.role().role().display()));
+      lines.add(
+          "  - { id: "
+              + Escapes.json(JsonText.compact("wider-" + change.role().role().display()))
+              + ", rule: wider, match: { role: "
+              + name
+              + " }, accept: \""
+              + change.accept()
+              + "\", reason: \"...\", expires: ... }");
+    }
+    return lines;
+  }
+}
