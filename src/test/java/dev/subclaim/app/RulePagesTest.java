@@ -80,6 +80,8 @@ class RulePagesTest {
     assertTrue(RulePages.flagged(page).size() >= 2, "two flagged examples or more");
     assertTrue(RulePages.accepted(page).size() >= 2, "two accepted examples or more");
     assertTrue(page.summary().length() <= 1000, "the summary is too long for code scanning");
+    String sources = page.section("References").orElseThrow().text();
+    assertTrue(sources.contains("https://"), "references name a public source");
     assertTrue(!page.tags().isEmpty(), "a page has tags");
     page.securitySeverity()
         .ifPresent(
