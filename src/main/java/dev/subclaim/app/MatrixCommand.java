@@ -1,21 +1,19 @@
 package dev.subclaim.app;
 
 import dev.subclaim.config.Configuration;
-import dev.subclaim.config.ConfigurationReader;
 import dev.subclaim.config.FileRef;
 import dev.subclaim.config.Inventory;
 import dev.subclaim.estate.Estate;
 import dev.subclaim.estate.Matrix;
-import dev.subclaim.intake.Facts;
-import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.report.MatrixCsv;
 import dev.subclaim.report.MatrixHtml;
 import dev.subclaim.report.MatrixJson;
 import dev.subclaim.report.MatrixText;
 import dev.subclaim.report.MatrixView;
+import dev.subclaim.rule.Case;
+import dev.subclaim.rule.Knowledge;
 import dev.subclaim.source.SourceText;
 import dev.subclaim.source.Span;
-import dev.subclaim.trust.TokenModels;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,11 +34,9 @@ public final class MatrixCommand {
     ConfiguredFiles files =
         ConfiguredFiles.read(
             with(setup.configuration(), request.inventories()), inputs.files(), face.directory());
-    Set<String> named = new HashSet<>();
-    inputs.files().forEach(file -> named.add(file.source().path()));
-    List<Facts> own =
-        files.files().stream().filter(f -> named.contains(f.source().path())).toList();
-    Roles roles = Roles.in(own).named(request.role());
+    Knowledge knowledge = new Knowledge(setup.issuers(), files.configuration());
+    Case all = Case.of(knowledge, setup.issuers(), files.files(), files.named(), true);
+    Roles roles = roles(all, inputs).named(request.role());
     files.failures().forEach(failure -> face.err().println(Outputs.failure(failure)));
     Exit read =
         Complaints.of(inputs, roles, face)
@@ -48,12 +44,19 @@ public final class MatrixCommand {
     if (roles.all().isEmpty()) {
       return Exit.FAILED;
     }
-    Matrix matrix = matrix(request, setup, files);
+    Matrix matrix = matrix(all.knowledge(), request.intended());
     print(
         new MatrixView(matrix, roles.all().stream().map(matrix::row).toList(), request.cells()),
         request,
         face);
     return read;
+  }
+
+  /** The roles in the files that the user names. */
+  private static Roles roles(Case all, Inputs inputs) {
+    Set<String> named = new HashSet<>();
+    inputs.files().forEach(file -> named.add(file.source().path()));
+    return Roles.in(all.files().stream().filter(f -> named.contains(f.source().path())).toList());
   }
 
   private static Configuration with(Configuration configuration, List<String> inventories) {
@@ -65,24 +68,20 @@ public final class MatrixCommand {
             .and(new Inventory(List.of(), List.of(), List.of(), files, false)));
   }
 
-  private static Matrix matrix(MatrixRequest request, Setup setup, ConfiguredFiles files) {
-    TokenModels tokens = new TokenModels(setup.issuers());
-    IssuerProfile issuer = setup.issuers().named(ConfigurationReader.DEFAULT_ISSUER).orElseThrow();
-    dev.subclaim.estate.Inventory inventory =
-        dev.subclaim.estate.Inventory.of(
-            files.configuration(), setup.issuers(), files.files(), files.named());
-    if (inventory.entries().isEmpty()) {
+  private static Matrix matrix(Knowledge knowledge, List<String> intended) {
+    Estate estate = knowledge.estate();
+    if (estate.inventory().entries().isEmpty()) {
       throw new Unusable(
           "no stack and no environment is known: give --inventory FILE with"
               + " organization/project/stack lines"
               + "\nor what lists them: pulumi stack ls --all --json > stacks.json");
     }
     return Matrix.of(
-        Estate.of(inventory, files.files(), tokens, issuer),
-        tokens,
-        issuer,
-        setup.configuration().organizations().of(issuer.name()),
-        request.intended());
+        estate,
+        knowledge.tokens(),
+        estate.issuer(),
+        knowledge.organizations().of(estate.issuer().name()),
+        intended);
   }
 
   private static void print(MatrixView view, MatrixRequest request, Face face) {
