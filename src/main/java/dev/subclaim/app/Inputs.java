@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * What the input says.
@@ -77,6 +78,12 @@ record Inputs(
     return new Inputs(configured.files(), skipped, others, all, nothing, streamed);
   }
 
+  /** The same after files have changed. */
+  Inputs changed(UnaryOperator<Facts> change) {
+    List<Facts> now = files.stream().map(change).toList();
+    return new Inputs(now, skipped, others, broken, nothing, streamed);
+  }
+
   /** Finds and reads the files, each once; one that is broken does not hide the others. */
   static Inputs read(InputRequest said, Face face) {
     return in(said, face, text -> Intake.read(text.whole()));
@@ -110,8 +117,8 @@ record Inputs(
   }
 
   private static InputFiles collect(InputRequest said, List<String> paths, Path directory) {
-    return paths.isEmpty() && said.build().isPresent()
-        ? Collector.collectBuilt(directory, said.build().get())
+    return paths.isEmpty() && said.generated().isPresent()
+        ? Collector.collectBuilt(directory, said.generated().get())
         : Collector.collect(directory, paths);
   }
 

@@ -3,10 +3,12 @@ package dev.subclaim.app;
 import dev.subclaim.config.FileRef;
 import dev.subclaim.intake.Facts;
 import dev.subclaim.lint.Outcome;
+import dev.subclaim.rule.Case;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * What a run of {@code lint} judges, and by what.
@@ -56,6 +58,18 @@ record Judgement(
   /** The same about other people's accounts: only the configuration says what is the user's own. */
   Judgement withoutInference() {
     return new Judgement(setup, judge.withoutInference(), accepted, said, inputs, named);
+  }
+
+  /** The same after files have changed. */
+  Judgement changed(UnaryOperator<Facts> change) {
+    Map<String, Facts> others = new TreeMap<>(named);
+    others.replaceAll((path, facts) -> change.apply(facts));
+    return new Judgement(setup, judge, accepted, said, inputs.changed(change), others);
+  }
+
+  /** What all files together tell. */
+  Case known() {
+    return begin().about();
   }
 
   /** The findings of the input as it is, without those that are accepted. */

@@ -19,6 +19,13 @@ public final class Lint {
     Known known = Known.of(request.accepted(), face);
     Rulebook rulebook = Rulebook.of(known.files());
     Judgement judgement = Judgement.of(request, known.files(), rulebook, face);
+    if (request.fix().mode() != FixRequest.Mode.NONE) {
+      FixRun run = FixRun.of(request, judgement, known, face);
+      if (request.fix().mode() == FixRequest.Mode.DIFF) {
+        return run.show();
+      }
+      judgement = run.write();
+    }
     Verdicts verdicts = judgement.begin();
     verdicts.judgeAll();
     Outcome judged =

@@ -12,7 +12,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /**
@@ -83,11 +84,24 @@ public record Outputs(Format format, View view, List<ReportFile> files) {
     long process = ProcessHandle.current().pid();
     Path temporary = target.resolveSibling("." + target.getFileName() + "." + process + ".tmp");
     try {
-      Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      Files.createFile(temporary, mode(target));
+      Files.write(temporary, bytes);
       move(temporary, target);
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  /** The rights of the file that is replaced, where the system has such. */
+  private static FileAttribute<?>[] mode(Path target) throws IOException {
+    boolean known =
+        Files.exists(target)
+            && target.getFileSystem().supportedFileAttributeViews().contains("posix");
+    return known
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(Files.getPosixFilePermissions(target))
+        }
+        : new FileAttribute<?>[0];
   }
 
   private static void move(Path temporary, Path target) throws IOException {

@@ -23,6 +23,7 @@ final class LintArguments implements Command {
         "Files and folders, - for standard input; the working directory if none",
         "0..*");
     flags(spec);
+    FixFlags.describe(spec);
   }
 
   /** The flags of whatever lints. */
@@ -63,6 +64,7 @@ final class LintArguments implements Command {
         // What fails the run must be seen.
         ReportFlags.read(arguments, terminal, failOn == FailOn.NOTE),
         arguments.hasMatchedOption("--allow-empty"),
-        AcceptedFlags.read(arguments));
+        AcceptedFlags.read(arguments),
+        FixFlags.read(arguments));
   }
 }

@@ -57,8 +57,10 @@ final class Steps {
     }
   }
 
+  /** Intrinsics of templates; a login of an environment is none, its members are its own. */
   private static boolean isFunction(String name) {
-    return name.startsWith("Fn::") || name.startsWith("fn::") || name.equals("Ref");
+    boolean login = name.startsWith("fn::open");
+    return name.startsWith("Fn::") || (name.startsWith("fn::") && !login) || name.equals("Ref");
   }
 
   /** Gives a member another name. */

@@ -8,7 +8,12 @@ import java.util.Set;
  */
 public final class Authored {
   private static final Set<String> KINDS =
-      Set.of("trust policy", "deployment settings", "ESC environment", "Pulumi project");
+      Set.of(
+          "trust policy",
+          "CloudFormation template",
+          "deployment settings",
+          "ESC environment",
+          "Pulumi project");
 
   private Authored() {}
 

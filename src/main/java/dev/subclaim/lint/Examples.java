@@ -30,6 +30,10 @@ public final class Examples {
         wrong.add(place(rule, example) + "a flagged example needs a block `findings` after it");
       } else {
         compare(rule, example, lint, wrong);
+        new Repaired(rule, lint)
+            .mismatch(example)
+            .map(m -> place(rule, example) + m)
+            .ifPresent(wrong::add);
       }
     }
     RulePages.accepted(rule.page()).forEach(example -> compare(rule, example, lint, wrong));

@@ -49,7 +49,6 @@ public record ConditionFact(StatementFact statement, Condition condition, Origin
               f -> Truth.of(f.claim().equals("amr")))
           .truth("unmapped", "whether AWS maps no such claim", f -> Truth.of(f.unmapped()))
           .optionalText("meantKey", "AWS's own key that was meant", f -> f.meantKey())
-          .texts("meantKeys", "the same as a list", f -> f.meantKeys())
           .truth(
               "ofOtherCalls",
               "whether its key is never there when a token is used",
@@ -141,10 +140,6 @@ public record ConditionFact(StatementFact statement, Condition condition, Origin
     String name = operator().name();
     String bare = name.substring(name.indexOf(':') + 1);
     return operator().ifExists() ? bare.substring(0, bare.length() - "IfExists".length()) : bare;
-  }
-
-  private List<String> meantKeys() {
-    return meantKey().stream().toList();
   }
 
   private Operator operator() {

@@ -22,18 +22,31 @@ final class ExampleReader {
 
   private ExampleReader() {}
 
-  /** The flagged examples: all files up to a {@code findings} block belong together. */
+  /**
+   * The flagged examples: all files up to a {@code findings} block belong together, and so do the
+   * blocks {@code fixed} behind it.
+   */
   static List<Example> flagged(Section section) {
     ExampleReader reader = new ExampleReader();
     for (Block block : blocks(section)) {
       if (block.language.equals("findings")) {
         reader.close(block.text.lines().map(String::strip).filter(s -> !s.isEmpty()).toList());
+      } else if (block.language.equals("fixed") && !reader.examples.isEmpty()) {
+        reader.fixed(block);
       } else {
         reader.add(block);
       }
     }
     reader.close(List.of());
     return reader.examples;
+  }
+
+  /** A repaired file of the last example: the first one, unless the block names another. */
+  private void fixed(Block block) {
+    int last = examples.size() - 1;
+    Example example = examples.get(last);
+    String file = block.named ? block.file : example.files().get(0).path();
+    examples.set(last, example.with(SourceText.of(file, block.text)));
   }
 
   /** The accepted examples: a block each, but blocks that name their files belong together. */
@@ -59,7 +72,7 @@ final class ExampleReader {
 
   private void close(List<String> findings) {
     if (!files.isEmpty()) {
-      examples.add(new Example(start, files, findings));
+      examples.add(new Example(start, files, findings, List.of()));
       files.clear();
     }
   }

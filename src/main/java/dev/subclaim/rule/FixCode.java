@@ -9,6 +9,7 @@ import java.util.Optional;
 record FixCode(
     String edit,
     Promise promise,
+    Optional<Code> at,
     Optional<Code> to,
     Optional<Template> under,
     Optional<Template> key) {
@@ -19,14 +20,15 @@ record FixCode(
         || (type instanceof Type.ListOf list && list.item() == Type.Simple.TEXT);
   }
 
-  /** The repair of what is at a place; none where the page's expression gives no text. */
-  Optional<Repair> of(Frame frame, Place at) {
+  /** The repair of what is underlined; none where the page's expression gives no text. */
+  Optional<Repair> of(Frame frame, Place underlined) {
+    Place place = at.map(code -> (Place) code.run(frame)).orElse(underlined);
     List<String> texts = to.map(code -> texts(code.run(frame))).orElse(List.of());
     if (to.isPresent() && texts.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        new Repair(edit, at.span(), texts, filled(under, frame), filled(key, frame), promise));
+        new Repair(edit, place.span(), texts, filled(under, frame), filled(key, frame), promise));
   }
 
   private static List<String> texts(Object value) {

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /** Reads what a page says about the repair of its findings. */
 final class FixReader {
-  private static final List<String> MEMBERS = List.of("edit", "promise", "to", "under", "key");
+  private static final List<String> MEMBERS =
+      List.of("edit", "promise", "at", "to", "under", "key");
 
   private final FrontMatter front;
 
@@ -27,7 +28,7 @@ final class FixReader {
       return front
           .scalar("fix", value)
           .flatMap(this::edit)
-          .map(edit -> new FixClause(edit, Promise.SAME, none(), none(), none()));
+          .map(edit -> new FixClause(edit, Promise.SAME, none(), none(), none(), none()));
     }
     for (Tree.Member member : mapping.members()) {
       String name = member.key().text();
@@ -44,6 +45,7 @@ final class FixReader {
             new FixClause(
                 name,
                 promise(mapping),
+                text(mapping, "at"),
                 text(mapping, "to"),
                 text(mapping, "under"),
                 text(mapping, "key")));

@@ -91,6 +91,7 @@ final class RuleCompiler {
     return new FixCode(
         clause.edit().text(),
         clause.promise(),
+        clause.at().flatMap(text -> place(text, scope)).map(Typed::code),
         clause.to().flatMap(text -> texts(text, scope)).map(Typed::code),
         clause.under().flatMap(text -> template(text, scope)),
         clause.key().flatMap(text -> template(text, scope)));

@@ -55,10 +55,14 @@ final class ConditionReading {
         : Optional.empty();
   }
 
-  /** Whether a key is a claim of some issuer: its prefix is a host, and AWS's own have no dot. */
+  /**
+   * Whether a key is meant as a claim of some issuer: its prefix is a host, and AWS's own have no
+   * dot; or it is a provider's ARN, which no request knows.
+   */
   static boolean isSomeIssuers(String key) {
     int colon = key.indexOf(':');
-    return colon > 0 && key.lastIndexOf('.', colon) >= 0;
+    boolean arn = key.regionMatches(true, 0, "arn:", 0, 4);
+    return arn || (colon > 0 && key.lastIndexOf('.', colon) >= 0);
   }
 
   /** What an unknown issuer puts into tokens besides audience and subject is not known. */

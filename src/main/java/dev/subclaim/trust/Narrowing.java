@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Says what to write instead of a value that is too wide, so that of one part of the tokens only
@@ -38,6 +39,15 @@ public final class Narrowing {
    * @return empty where that cannot be written
    */
   public List<String> only(Breadth breadth, List<String> names) {
+    return only(breadth, names, admission.kinds());
+  }
+
+  /**
+   * The same values.
+   *
+   * @param kept of these kinds no token with one of the names may be lost
+   */
+  private List<String> only(Breadth breadth, List<String> names, List<KindAdmission> kept) {
     Optional<LevelReach> open = breadth.level();
     Optional<Wide> wide = breadth.causes().stream().findFirst().flatMap(this::wide);
     if (open.isEmpty() || wide.isEmpty()) {
@@ -49,11 +59,41 @@ public final class Narrowing {
         values.addAll(only(wide.get(), kind, open.get().level(), name));
       }
     }
-    return List.copyOf(values);
+    Predicate<KindAdmission> loses =
+        kind -> loses(wide.get(), kind, open.get().level(), names, values);
+    return kept.stream().noneMatch(loses) ? List.copyOf(values) : List.of();
+  }
+
+  /** Whether a token of a kind with these names is lost. */
+  private static boolean loses(
+      Wide wide, KindAdmission kind, Level level, List<String> names, Set<String> values) {
+    KindModel model = kind.model();
+    int text = model.text(wide.claim());
+    int part = part(model, level);
+    if (text < 0 || part < 0) {
+      return false;
+    }
+    List<Pattern> narrow = values.stream().map(Pattern::like).toList();
+    Formula lost =
+        new Formula.Match(text, List.of(wide.pattern()))
+            .and(kind.admitted().possibly())
+            .and(new Formula.Match(text, narrow).negate());
+    Layout own = named(model.layout(), part, names);
+    return !(Search.shortest(own, lost, Budget.ordinary()) instanceof Search.None);
+  }
+
+  private static int part(KindModel model, Level level) {
+    for (int i = 0; i < model.kind().parts().size(); i++) {
+      if (model.kind().parts().get(i).level().equals(Optional.of(level))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /**
-   * The same for the one name that the value's own letters spell: {@code web} of {@code web*}.
+   * The same for the one name that the value's own letters spell: {@code web} of {@code web*}. A
+   * subject that its owners made up and that ends with the name is lost.
    *
    * @return empty where it spells none that is a name by itself
    */
@@ -61,7 +101,7 @@ public final class Narrowing {
     Optional<Wide> wide = breadth.causes().stream().findFirst().flatMap(this::wide);
     Optional<String> name =
         breadth.level().flatMap(reach -> wide.flatMap(value -> written(value, reach)));
-    return name.map(n -> only(breadth, List.of(n))).orElse(List.of());
+    return name.map(n -> only(breadth, List.of(n), documented())).orElse(List.of());
   }
 
   private Optional<String> written(Wide wide, LevelReach reach) {
@@ -116,7 +156,7 @@ public final class Narrowing {
               && model.layout().texts().get(text).uses().get(part);
       if (open) {
         int index = part;
-        token(wide, kind, named(model.layout(), part, name))
+        token(wide, kind, named(model.layout(), part, List.of(name)))
             .flatMap(token -> value(wide, model.layout().texts().get(text), token, index))
             .ifPresent(values::add);
       }
@@ -124,8 +164,8 @@ public final class Narrowing {
     return values;
   }
 
-  private static Layout named(Layout layout, int part, String name) {
-    return layout.with(part, layout.parts().get(part).intersect(Domain.of(List.of(name))));
+  private static Layout named(Layout layout, int part, List<String> names) {
+    return layout.with(part, layout.parts().get(part).intersect(Domain.of(names)));
   }
 
   private Optional<List<String>> token(Wide wide, KindAdmission kind, Layout layout) {
@@ -190,7 +230,7 @@ public final class Narrowing {
         if (!level.equals(Optional.of(Level.ORGANIZATION))) {
           return Optional.empty();
         }
-        layout = named(layout, part, tenant);
+        layout = named(layout, part, List.of(tenant));
       }
     }
     return Search.shortest(layout, kind.admitted().possibly(), Budget.ordinary())

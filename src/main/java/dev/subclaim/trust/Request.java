@@ -137,11 +137,11 @@ public record Request(
 
   /**
    * Whether a key is some issuer's claim. Their prefixes are host names; AWS's own (aws, sts, saml)
-   * have no dot. The token tells of all of them: another issuer's are absent.
+   * have no dot. The token tells of all of them: another issuer's are absent, and so is what is
+   * written as a provider's ARN.
    */
   private boolean isClaim(String key) {
-    int colon = key.indexOf(':');
-    return claimOfCaller(key) || (colon > 0 && key.substring(0, colon).indexOf('.') >= 0);
+    return claimOfCaller(key) || ConditionReading.isSomeIssuers(key);
   }
 
   private static boolean holdsSeveral(String key) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.subclaim.issuer.Issuers;
 import dev.subclaim.lint.Examples;
+import dev.subclaim.lint.Repaired;
 import dev.subclaim.rule.Example;
 import dev.subclaim.rule.PolicyFacts;
 import dev.subclaim.rule.Rule;
@@ -12,6 +13,7 @@ import dev.subclaim.rule.RulePage;
 import dev.subclaim.rule.RulePages;
 import dev.subclaim.rule.Severity;
 import dev.subclaim.source.Documents;
+import dev.subclaim.source.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -116,10 +119,26 @@ class RulePagesTest {
       Example example = examples.get(i - 1);
       Examples.lines(example, RUN.lint(example.files(), rule))
           .forEach(line -> page.append(line).append('\n'));
-      page.append("```").append(parts[i]);
+      page.append("```").append(fixed(rule, example, parts[i]));
     }
+    write(rule, page.toString());
+  }
+
+  /** The text behind an example's findings, with the repaired file where it is shown. */
+  private static String fixed(Rule rule, Example example, String text) {
+    String shown = text;
+    for (SourceText file : new Repaired(rule, RUN::lint).files(example)) {
+      String head = example.files().get(0).path().equals(file.path()) ? "" : " file=" + file.path();
+      String block = "```fixed" + head + "\n" + file.content() + "```";
+      String was = "(?ms)^```fixed" + Pattern.quote(head) + "\\n.*?^```$";
+      shown = shown.replaceFirst(was, Matcher.quoteReplacement(block));
+    }
+    return shown;
+  }
+
+  private static void write(Rule rule, String page) {
     try {
-      Files.writeString(Path.of(rule.page().source().path()), page.toString());
+      Files.writeString(Path.of(rule.page().source().path()), page);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
