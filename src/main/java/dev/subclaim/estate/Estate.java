@@ -13,6 +13,7 @@ import dev.subclaim.trust.StatementTrace;
 import dev.subclaim.trust.TokenModels;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public final class Estate {
   private final List<RolePolicy> roles;
   private final List<Use> uses;
   private final Map<String, List<Use>> byArn = new HashMap<>();
+  private final Map<RolePolicy, List<Use>> byPolicy = new IdentityHashMap<>();
   private final Set<String> wholeAccounts;
   private final Attempts attempts;
 
@@ -43,6 +45,7 @@ public final class Estate {
       use.roleArn()
           .map(RoleArn::toString)
           .ifPresent(arn -> byArn.computeIfAbsent(arn, a -> new ArrayList<>()).add(use));
+      use.role().ifPresent(role -> byPolicy.computeIfAbsent(role, r -> new ArrayList<>()).add(use));
     }
   }
 
@@ -90,6 +93,11 @@ public final class Estate {
   /** What asks for a role; nothing where its ARN is not known. */
   public List<Use> usesOf(RolePolicy role) {
     return role.role().arn().map(arn -> byArn.getOrDefault(arn, List.of())).orElse(List.of());
+  }
+
+  /** What asks for the role of this very policy, which may have been read more than once. */
+  public List<Use> usesIn(RolePolicy policy) {
+    return byPolicy.getOrDefault(policy, List.of());
   }
 
   /** Whether every role of an account was read. */

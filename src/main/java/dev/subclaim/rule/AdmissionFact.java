@@ -1,6 +1,5 @@
 package dev.subclaim.rule;
 
-import dev.subclaim.config.Organizations;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.issuer.Level;
 import dev.subclaim.issuer.Part;
@@ -16,17 +15,14 @@ import dev.subclaim.trust.LevelReach;
 import dev.subclaim.trust.Narrowing;
 import dev.subclaim.trust.Reach;
 import dev.subclaim.trust.Shape;
+import dev.subclaim.trust.Witness;
 import dev.subclaim.trust.WriteRefusal;
 import java.util.List;
 import java.util.Optional;
 
 /** What one Allow statement admits of one issuer's tokens, after every Deny. */
 public record AdmissionFact(
-    Admission admission,
-    Breadths breadths,
-    Conclusions trust,
-    Organizations organizations,
-    Origin origin)
+    Admission admission, Breadths breadths, Conclusions trust, PolicyFact policy, Origin origin)
     implements Fact {
   /** What pages can ask. */
   public static final FactType<AdmissionFact> TYPE =
@@ -71,7 +67,10 @@ public record AdmissionFact(
               "pullRequest",
               "breadth",
               "whether a run of a pull request gets in",
-              f -> f.breadth(f.breadths.pullRequest()))
+              f -> f.pulled().breadth())
+          .text("pullRequestTo", "where that is made", f -> f.pulled().to())
+          .text("pullRequestCause", "why it gets in", f -> f.pulled().cause())
+          .text("pullRequestHelp", "what to do about it", f -> f.pulled().help())
           .fact(
               "everyBranch",
               "breadth",
@@ -164,6 +163,10 @@ public record AdmissionFact(
     return new BreadthFact(trust.here(breadth), origin);
   }
 
+  private PullRequests pulled() {
+    return PullRequests.of(this, named(Level.PROJECT));
+  }
+
   private Truth asks(String claim) {
     return Truth.of(admission.asksAbout(claim));
   }
@@ -248,9 +251,19 @@ public record AdmissionFact(
     if (own.isEmpty()) {
       return Optional.empty();
     }
-    String said = organizations.origin(profile().name(), own.get(0)).orElse("the configuration");
+    String said =
+        policy
+            .knowledge()
+            .organizations()
+            .origin(profile().name(), own.get(0))
+            .orElse("the configuration");
     return Optional.of(
         label(Level.ORGANIZATION) + " " + String.join(", ", own) + " (" + said + ")");
+  }
+
+  @Override
+  public Optional<String> barrier(Witness witness) {
+    return Barrier.before(witness, policy);
   }
 
   @Override

@@ -27,7 +27,10 @@ final class EstateFacts {
       file.environments()
           .forEach(e -> e.definition().logins().forEach(l -> dossiers.add(login(e, l))));
     }
-    knowledge.estate().uses().forEach(use -> dossiers.add(use(use, knowledge)));
+    // Who asks for a role that was read is judged with its policy.
+    knowledge.estate().uses().stream()
+        .filter(use -> use.role().isEmpty())
+        .forEach(use -> dossiers.add(use(use, knowledge)));
     files.stream().findFirst().ifPresent(first -> dossiers.add(estate(first, knowledge)));
     return dossiers;
   }
@@ -52,14 +55,21 @@ final class EstateFacts {
   }
 
   private static Dossier use(Use use, Knowledge knowledge) {
-    UseFact fact = UseFact.of(use, knowledge);
-    List<PolicyArnFact> policies =
-        use.asked().policies().stream()
-            .map(p -> new PolicyArnFact(fact, p, fact.origin().moved(Place.of(p.written()))))
-            .toList();
-    return Dossier.of(fact.origin().at().span().path())
-        .with(UseFact.TYPE, List.of(fact))
-        .with(PolicyArnFact.TYPE, policies);
+    return with(Dossier.of(use.asked().tree().span().path()), List.of(use), knowledge);
+  }
+
+  /** The same dossier with what these ask for. */
+  static Dossier with(Dossier dossier, List<Use> uses, Knowledge knowledge) {
+    List<UseFact> facts = uses.stream().map(use -> UseFact.of(use, knowledge)).toList();
+    return dossier
+        .with(UseFact.TYPE, facts)
+        .with(PolicyArnFact.TYPE, facts.stream().flatMap(f -> policies(f).stream()).toList());
+  }
+
+  private static List<PolicyArnFact> policies(UseFact fact) {
+    return fact.use().asked().policies().stream()
+        .map(p -> new PolicyArnFact(fact, p, fact.origin().moved(Place.of(p.written()))))
+        .toList();
   }
 
   private static Dossier estate(Facts first, Knowledge knowledge) {

@@ -2,6 +2,7 @@ package dev.subclaim.rule;
 
 import dev.subclaim.intake.Role;
 import dev.subclaim.trust.Reach;
+import dev.subclaim.trust.Witness;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,11 @@ public interface Fact {
   /** What is admitted through it, a phrase a level. */
   default List<String> admits() {
     return List.of();
+  }
+
+  /** What keeps a token out for now that the policy lets in; a clause for the message. */
+  default Optional<String> barrier(Witness witness) {
+    return Optional.empty();
   }
 
   /** What was intended and where that is said. */

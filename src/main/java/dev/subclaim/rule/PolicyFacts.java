@@ -67,22 +67,26 @@ public final class PolicyFacts {
     List<StatementFact> statements = fact.statements();
     List<ConditionFact> conditions =
         statements.stream().flatMap(s -> s.conditions().stream()).toList();
-    return Dossier.of(origin.at().span().path())
-        .authored(Authored.is(policy.container()) && origin.at().isInFile())
-        .with(ProblemFact.TYPE, problems(parsed, origin))
-        .with(PolicyFact.TYPE, List.of(fact))
-        .with(RoleFact.TYPE, List.of(new RoleFact(policy, knowledge, origin)))
-        .with(StatementFact.TYPE, statements)
-        .lazily(
-            PrincipalFact.TYPE,
-            () -> statements.stream().flatMap(s -> s.principals().stream()).toList())
-        .lazily(
-            ActionFact.TYPE, () -> statements.stream().flatMap(s -> s.actions().stream()).toList())
-        .with(ConditionFact.TYPE, conditions)
-        .lazily(
-            ValueFact.TYPE, () -> conditions.stream().flatMap(c -> c.values().stream()).toList())
-        .lazily(RedundancyFact.TYPE, () -> redundancies(trust, origin))
-        .lazily(AdmissionFact.TYPE, () -> admissions(trust, knowledge, origin));
+    Dossier dossier =
+        Dossier.of(origin.at().span().path())
+            .authored(Authored.is(policy.container()) && origin.at().isInFile())
+            .with(ProblemFact.TYPE, problems(parsed, origin))
+            .with(PolicyFact.TYPE, List.of(fact))
+            .with(RoleFact.TYPE, List.of(new RoleFact(policy, knowledge, origin)))
+            .with(StatementFact.TYPE, statements)
+            .lazily(
+                PrincipalFact.TYPE,
+                () -> statements.stream().flatMap(s -> s.principals().stream()).toList())
+            .lazily(
+                ActionFact.TYPE,
+                () -> statements.stream().flatMap(s -> s.actions().stream()).toList())
+            .with(ConditionFact.TYPE, conditions)
+            .lazily(
+                ValueFact.TYPE,
+                () -> conditions.stream().flatMap(c -> c.values().stream()).toList())
+            .lazily(RedundancyFact.TYPE, () -> redundancies(trust, origin))
+            .lazily(AdmissionFact.TYPE, () -> admissions(trust, fact, origin));
+    return EstateFacts.with(dossier, knowledge.estate().usesIn(policy), knowledge);
   }
 
   private static List<RedundancyFact> redundancies(Conclusions trust, Origin origin) {
@@ -96,7 +100,7 @@ public final class PolicyFacts {
   }
 
   private static List<AdmissionFact> admissions(
-      Conclusions trust, Knowledge knowledge, Origin origin) {
+      Conclusions trust, PolicyFact policy, Origin origin) {
     return trust.admissions().stream()
         .map(
             admission ->
@@ -104,7 +108,7 @@ public final class PolicyFacts {
                     admission,
                     trust.breadths(admission),
                     trust,
-                    knowledge.organizations(),
+                    policy,
                     origin
                         .in(trust.statement(admission))
                         .of(admission.trusted().profile().provider())))

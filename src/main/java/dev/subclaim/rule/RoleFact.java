@@ -5,12 +5,8 @@ import dev.subclaim.estate.Estate;
 import dev.subclaim.estate.Estate.Guest;
 import dev.subclaim.intake.Role;
 import dev.subclaim.intake.RolePolicy;
-import dev.subclaim.language.Pattern;
 import dev.subclaim.language.Truth;
-import dev.subclaim.policy.Comparison;
-import dev.subclaim.policy.Condition;
 import dev.subclaim.policy.PolicyText;
-import dev.subclaim.policy.Statement;
 import dev.subclaim.trust.Witness;
 import java.time.Duration;
 import java.util.List;
@@ -166,17 +162,12 @@ public record RoleFact(RolePolicy policy, Knowledge knowledge, Origin origin) im
 
   /** The value of the subject that lets somebody in. */
   private static Optional<PolicyText> admitting(Guest guest) {
-    String subject = guest.trial().token().claims().getOrDefault("sub", "");
-    return guest.trial().gates().decision().statement().map(Statement::conditions).stream()
-        .flatMap(List::stream)
-        .filter(c -> c.key().text().endsWith(":sub") && !c.operator().negated())
-        .flatMap(c -> c.values().stream().filter(value -> matches(c, value, subject)))
-        .findFirst();
-  }
-
-  private static boolean matches(Condition condition, PolicyText value, String subject) {
-    boolean like = condition.operator().comparison() == Comparison.STRING_LIKE;
-    return like ? Pattern.like(value.text()).matches(subject) : value.text().equals(subject);
+    return guest
+        .trial()
+        .gates()
+        .decision()
+        .statement()
+        .flatMap(statement -> Admitting.subject(statement, guest.trial().token()));
   }
 
   @Override

@@ -82,15 +82,17 @@ public final class Rule {
     Frame frame = frame(fact);
     Place at = parts.at.map(code -> place(code, frame)).orElse(fact.origin().at());
     frame.set(1, at);
+    Optional<Witness> witness = parts.witness.map(code -> (Witness) present(code, frame));
+    String barrier = witness.flatMap(fact::barrier).map(words -> "; " + words).orElse("");
     return new Hit(
-        parts.message.fill(frame),
+        parts.message.fill(frame) + barrier,
         new Mark(at, parts.label.map(label -> label.fill(frame)).orElse("")),
         parts.related.stream()
             .map(related -> new Mark(place(related.at, frame), related.label.fill(frame)))
             .toList(),
         parts.help.map(help -> help.fill(frame)).or(fact::help),
         parts.notes.stream().map(note -> note.fill(frame)).filter(n -> !n.isEmpty()).toList(),
-        parts.witness.map(code -> (Witness) present(code, frame)));
+        witness);
   }
 
   /** The edit that repairs what the rule says of a fact, as far as the page knows one. */

@@ -9,9 +9,11 @@ import dev.subclaim.estate.Use;
 import dev.subclaim.intake.Role;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.language.Truth;
+import dev.subclaim.policy.Statement;
 import dev.subclaim.settings.AskedDuration;
 import dev.subclaim.settings.Written;
 import dev.subclaim.source.Nearest;
+import dev.subclaim.trust.StatementTrace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -86,10 +88,19 @@ public record UseFact(Use use, Knowledge knowledge, Origin origin) implements Fa
         new Origin(
             at,
             role,
-            Optional.empty(),
+            nearest(use, knowledge),
             use.entry().map(entry -> entry.workload().issuer()),
             role.flatMap(knowledge::owner));
     return new UseFact(use, knowledge, origin);
+  }
+
+  /** The statement that comes nearest to letting in what is refused. */
+  private static Optional<Statement> nearest(Use use, Knowledge knowledge) {
+    return use.attempts().stream()
+        .filter(Attempt::refused)
+        .findFirst()
+        .flatMap(a -> knowledge.estate().closest(a.trials().get(0), use.role().orElseThrow()))
+        .map(StatementTrace::statement);
   }
 
   private static Role unread(RoleArn arn) {
@@ -105,7 +116,7 @@ public record UseFact(Use use, Knowledge knowledge, Origin origin) implements Fa
   String owner() {
     return use.entry()
         .map(Entry::path)
-        .orElseGet(() -> "the one of " + use.asked().tree().span().path());
+        .orElseGet(() -> "the " + sort() + " of " + use.asked().tree().span().path());
   }
 
   String sort() {
