@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Roles, providers, stacks and environments of a run together. */
@@ -103,6 +104,15 @@ public final class Estate {
   /** Whether every role of an account was read. */
   public boolean isWhole(String account) {
     return wholeAccounts.contains(account);
+  }
+
+  /** Whether an environment of the team, opened by its name, has a subject like this. */
+  public boolean hasEnvironment(Predicate<String> subject) {
+    EnvironmentTokens tokens = new EnvironmentTokens(issuer);
+    return inventory.environments().stream()
+        .map(e -> new EnvironmentTokens.Login(e.workload(), e.workload(), false, List.of()))
+        .flatMap(login -> tokens.of(login).stream())
+        .anyMatch(made -> subject.test(made.token().claims().getOrDefault("sub", "")));
   }
 
   /** The names of the roles that were read of an account. */

@@ -90,7 +90,7 @@ public record AdmissionFact(
               "foreign",
               "breadth",
               "whether an organization gets in by name that is not the user's own",
-              f -> f.breadth(f.breadths.foreign()))
+              AdmissionFact::foreign)
           .texts("foreignNames", "their names", f -> f.breadths.foreignNames())
           .fact(
               "severalTenants",
@@ -155,7 +155,22 @@ public record AdmissionFact(
     return admission.trusted().profile();
   }
 
-  private IssuerFact issuer() {
+  BreadthFact foreign() {
+    return breadth(breadths.foreign());
+  }
+
+  String foreignMessage() {
+    return profile().adjective()
+        + " "
+        + label(Level.ORGANIZATION)
+        + " "
+        + String.join(", ", breadths.foreignNames())
+        + " can assume "
+        + roleName()
+        + ", which is not among yours";
+  }
+
+  IssuerFact issuer() {
     return new IssuerFact(profile(), origin);
   }
 

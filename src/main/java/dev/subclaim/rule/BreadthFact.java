@@ -30,7 +30,7 @@ public record BreadthFact(Breadth breadth, Origin origin) implements Fact {
         .orElseThrow(() -> new IllegalStateException("nothing is proved, so there is no witness"));
   }
 
-  private Place at() {
+  Place at() {
     return first().map(Place::of).orElse(origin.at());
   }
 

@@ -31,9 +31,34 @@ public record ClientIdFact(ProviderFact provider, Written id, Origin origin) imp
     return id.known() ? AudienceReading.tenant(profile(), id.text()) : Optional.empty();
   }
 
-  private Truth foreign() {
+  Truth foreign() {
     List<String> own = provider.knowledge().organizations().of(profile().name());
     return Truth.of(!own.isEmpty() && organization().filter(o -> !own.contains(o)).isPresent());
+  }
+
+  String foreignMessage() {
+    String where = provider.provider().account().map(a -> " in account " + a).orElse("");
+    return "the provider "
+        + provider.provider().url()
+        + where
+        + " takes tokens of organization "
+        + organization().orElse("")
+        + ", which is not among yours";
+  }
+
+  /** The command that takes it out. */
+  String removal() {
+    String account = provider.provider().account().orElse("ACCOUNT");
+    String partition = provider.provider().partition().orElse("aws");
+    return "aws iam remove-client-id-from-open-id-connect-provider --open-id-connect-provider-arn "
+        + "arn:"
+        + partition
+        + ":iam::"
+        + account
+        + ":oidc-provider/"
+        + provider.provider().url()
+        + " --client-id "
+        + id.text();
   }
 
   @Override

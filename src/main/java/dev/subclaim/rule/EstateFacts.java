@@ -39,7 +39,8 @@ final class EstateFacts {
     ProviderFact fact = ProviderFact.of(provider, knowledge);
     return Dossier.of(provider.tree().span().path())
         .with(ProviderFact.TYPE, List.of(fact))
-        .lazily(ClientIdFact.TYPE, fact::clientIds);
+        .lazily(ClientIdFact.TYPE, fact::clientIds)
+        .lazily(StrangerFact.TYPE, () -> fact.clientIds().stream().map(StrangerFact::of).toList());
   }
 
   private static Dossier settings(StackSettings settings) {

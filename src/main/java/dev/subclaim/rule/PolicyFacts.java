@@ -26,6 +26,7 @@ public final class PolicyFacts {
           ValueFact.TYPE,
           AdmissionFact.TYPE,
           BreadthFact.TYPE,
+          StrangerFact.TYPE,
           PowerFact.TYPE,
           RedundancyFact.TYPE,
           IssuerFact.TYPE,
@@ -85,7 +86,10 @@ public final class PolicyFacts {
                 ValueFact.TYPE,
                 () -> conditions.stream().flatMap(c -> c.values().stream()).toList())
             .lazily(RedundancyFact.TYPE, () -> redundancies(trust, origin))
-            .lazily(AdmissionFact.TYPE, () -> admissions(trust, fact, origin));
+            .lazily(AdmissionFact.TYPE, () -> admissions(trust, fact, origin))
+            .lazily(
+                StrangerFact.TYPE,
+                () -> admissions(trust, fact, origin).stream().map(StrangerFact::of).toList());
     return EstateFacts.with(dossier, knowledge.estate().usesIn(policy), knowledge);
   }
 

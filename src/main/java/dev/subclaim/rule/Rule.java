@@ -82,7 +82,12 @@ public final class Rule {
     Frame frame = frame(fact);
     Place at = parts.at.map(code -> place(code, frame)).orElse(fact.origin().at());
     frame.set(1, at);
-    Optional<Witness> witness = parts.witness.map(code -> (Witness) present(code, frame));
+    Optional<Witness> witness =
+        parts
+            .witness
+            .map(code -> code.run(frame))
+            .filter(token -> token != Nothing.NOTHING)
+            .map(Witness.class::cast);
     String barrier = witness.flatMap(fact::barrier).map(words -> "; " + words).orElse("");
     return new Hit(
         parts.message.fill(frame) + barrier,
@@ -110,7 +115,7 @@ public final class Rule {
   private Object present(Code code, Frame frame) {
     Object value = code.run(frame);
     if (value == Nothing.NOTHING) {
-      throw new IllegalStateException("a place or witness that is not there");
+      throw new IllegalStateException("a place that is not there");
     }
     return value;
   }

@@ -2,12 +2,15 @@ package dev.subclaim.rule;
 
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.issuer.TokenKind;
+import dev.subclaim.language.Pattern;
 import dev.subclaim.language.Truth;
+import dev.subclaim.policy.Comparison;
 import dev.subclaim.policy.PolicyText;
 import dev.subclaim.trust.ClaimValue;
 import dev.subclaim.trust.Mismatch;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** One value of a condition. */
 public record ValueFact(ConditionFact condition, PolicyText value, Origin origin) implements Fact {
@@ -24,6 +27,10 @@ public record ValueFact(ConditionFact condition, PolicyText value, Origin origin
               "ofDefaultProject",
               "whether only tokens can carry it whose subject leaves a project out",
               f -> f.onlyOf(TokenKind.Trait.DEFAULT_PROJECT))
+          .truth(
+              "ofListedEnvironment",
+              "whether it is the subject of an environment of the team",
+              ValueFact::ofListedEnvironment)
           .truth(
               "anonymous",
               "whether only tokens of what has no name can carry it",
@@ -78,6 +85,12 @@ public record ValueFact(ConditionFact condition, PolicyText value, Origin origin
     List<TokenKind> kinds = trusted().map(ClaimValue::kinds).orElse(List.of());
     return Truth.of(
         !kinds.isEmpty() && kinds.stream().allMatch(kind -> kind.traits().contains(trait)));
+  }
+
+  private Truth ofListedEnvironment() {
+    boolean like = condition.condition().operator().comparison() == Comparison.STRING_LIKE;
+    Predicate<String> same = like ? Pattern.like(value.text())::matches : value.text()::equals;
+    return Truth.of(condition.statement().policy().knowledge().estate().hasEnvironment(same));
   }
 
   @Override
