@@ -2,8 +2,6 @@ package dev.subclaim.rule;
 
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.issuer.Level;
-import dev.subclaim.issuer.Part;
-import dev.subclaim.issuer.Tenancy;
 import dev.subclaim.language.Truth;
 import dev.subclaim.trust.Admission;
 import dev.subclaim.trust.Breadth;
@@ -11,7 +9,6 @@ import dev.subclaim.trust.Breadths;
 import dev.subclaim.trust.Cause;
 import dev.subclaim.trust.ClaimHints;
 import dev.subclaim.trust.Conclusions;
-import dev.subclaim.trust.LevelReach;
 import dev.subclaim.trust.Narrowing;
 import dev.subclaim.trust.Reach;
 import dev.subclaim.trust.Shape;
@@ -119,14 +116,23 @@ public record AdmissionFact(
               "whether tokens of a product get in that no value names alone",
               f -> f.breadth(f.breadths.unnamedProduct()))
           .text("unnamedTitle", "that product", f -> f.breadths.unnamedTitle())
-          .text("projects", "the projects admitted, in words", f -> f.named(Level.PROJECT))
-          .text("stacks", "the stacks admitted, in words", f -> f.named(Level.STACK))
-          .text("tenantPlural", "the issuer's word for organizations", f -> f.plural())
+          .text("projects", "the projects admitted, in words", f -> f.words().named(Level.PROJECT))
+          .text("stacks", "the stacks admitted, in words", f -> f.words().named(Level.STACK))
+          .text("tenantPlural", "the issuer's word for organizations", f -> f.words().plural())
           .truthOf("asks", "whether the statement has a condition on a claim", AdmissionFact::asks)
-          .text("outsiders", "who else gets in: `any Pulumi organization`", f -> f.outsiders())
-          .text("tenants", "the organizations admitted, in words", AdmissionFact::tenants)
-          .text("projectLabel", "the issuer's word for a project", f -> f.label(Level.PROJECT))
-          .text("tenantLabel", "its word for an organization", f -> f.label(Level.ORGANIZATION))
+          .text(
+              "outsiders",
+              "who else gets in: `any Pulumi organization`",
+              f -> f.words().outsiders(f.breadth(f.breadths.openOrganization())))
+          .text("tenants", "the organizations admitted, in words", f -> f.words().tenants())
+          .text(
+              "projectLabel",
+              "the issuer's word for a project",
+              f -> f.words().label(Level.PROJECT))
+          .text(
+              "tenantLabel",
+              "its word for an organization",
+              f -> f.words().label(Level.ORGANIZATION))
           .text(
               "storage",
               "that IAM stores the policy, where it checks this issuer, or nothing",
@@ -160,14 +166,11 @@ public record AdmissionFact(
   }
 
   String foreignMessage() {
-    return profile().adjective()
-        + " "
-        + label(Level.ORGANIZATION)
-        + " "
-        + String.join(", ", breadths.foreignNames())
-        + " can assume "
-        + roleName()
-        + ", which is not among yours";
+    return words().strangers() + " can assume " + roleName() + ", which is not among yours";
+  }
+
+  private AdmissionWords words() {
+    return new AdmissionWords(profile(), breadths);
   }
 
   IssuerFact issuer() {
@@ -179,40 +182,15 @@ public record AdmissionFact(
   }
 
   private PullRequests pulled() {
-    return PullRequests.of(this, named(Level.PROJECT));
+    return PullRequests.of(this, words().named(Level.PROJECT));
   }
 
   private Truth asks(String claim) {
     return Truth.of(admission.asksAbout(claim));
   }
 
-  private String outsiders() {
-    BreadthFact open = breadth(breadths.openOrganization());
-    List<String> known = breadths.organizations();
-    String named = known.isEmpty() ? Words.beginning(open.pattern()) : String.join(", ", known);
-    if (open.any() || named.isEmpty()) {
-      return "any " + profile().adjective() + " " + open.label();
-    }
-    return profile().adjective() + " " + open.plural() + " other than " + named;
-  }
-
-  private String tenants() {
-    boolean own =
-        profile().tenancy() == Tenancy.ISSUER && breadths.widest(Level.ORGANIZATION).isEmpty();
-    return own ? "this issuer" : named(Level.ORGANIZATION);
-  }
-
-  /** What gets in at a level: {@code project web}, or {@code any project}. */
-  private String named(Level level) {
-    Optional<LevelReach> reach = breadths.widest(level);
-    boolean named =
-        reach.filter(r -> r.shape() == Shape.ONE || r.shape() == Shape.THESE).isPresent();
-    String label = reach.map(r -> r.part().label()).orElseGet(() -> label(level));
-    return named ? label + " " + String.join(", ", reach.orElseThrow().values()) : "any " + label;
-  }
-
   private Optional<PowerFact> power() {
-    String everyProject = "every " + label(Level.PROJECT) + " of " + tenants();
+    String everyProject = "every " + words().label(Level.PROJECT) + " of " + words().tenants();
     return PowerFact.of(origin.role(), breadths, trust, everyProject, origin);
   }
 
@@ -221,20 +199,6 @@ public record AdmissionFact(
             admission.policy(), admission.statement(), admission.trusted().principal())
         .map(asked -> "IAM stores it all the same: " + asked)
         .orElse("");
-  }
-
-  private String plural() {
-    return breadths.widest(Level.ORGANIZATION).map(r -> r.part().plural()).orElse("tenants");
-  }
-
-  /** The issuer's word for a level, from the first kind of token that has it. */
-  private String label(Level level) {
-    return profile().kinds().stream()
-        .flatMap(kind -> kind.parts().stream())
-        .filter(part -> part.level().filter(level::equals).isPresent())
-        .findFirst()
-        .map(Part::label)
-        .orElse("tenant");
   }
 
   private List<String> ownAlone() {
@@ -273,7 +237,7 @@ public record AdmissionFact(
             .origin(profile().name(), own.get(0))
             .orElse("the configuration");
     return Optional.of(
-        label(Level.ORGANIZATION) + " " + String.join(", ", own) + " (" + said + ")");
+        words().label(Level.ORGANIZATION) + " " + String.join(", ", own) + " (" + said + ")");
   }
 
   @Override

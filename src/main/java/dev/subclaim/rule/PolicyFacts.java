@@ -59,38 +59,39 @@ public final class PolicyFacts {
         .with(ProblemFact.TYPE, file.problems().stream().map(ProblemFact::of).toList());
   }
 
-  /** The dossier of one policy. */
+  /** The dossier of one policy, with those who ask for its role. */
   public static Dossier of(RolePolicy policy, Knowledge knowledge) {
-    ParsedPolicy parsed = policy.policy();
     Origin origin = Origin.of(policy, knowledge.owner(policy.role()));
-    Conclusions trust = knowledge.readings().of(parsed.policy());
+    Conclusions trust = knowledge.readings().of(policy.policy().policy());
     PolicyFact fact = new PolicyFact(policy, trust, knowledge, origin);
-    List<StatementFact> statements = fact.statements();
-    List<ConditionFact> conditions =
-        statements.stream().flatMap(s -> s.conditions().stream()).toList();
     Dossier dossier =
         Dossier.of(origin.at().span().path())
             .authored(Authored.is(policy.container()) && origin.at().isInFile())
-            .with(ProblemFact.TYPE, problems(parsed, origin))
+            .with(ProblemFact.TYPE, problems(policy.policy(), origin))
             .with(PolicyFact.TYPE, List.of(fact))
             .with(RoleFact.TYPE, List.of(new RoleFact(policy, knowledge, origin)))
-            .with(StatementFact.TYPE, statements)
-            .lazily(
-                PrincipalFact.TYPE,
-                () -> statements.stream().flatMap(s -> s.principals().stream()).toList())
-            .lazily(
-                ActionFact.TYPE,
-                () -> statements.stream().flatMap(s -> s.actions().stream()).toList())
-            .with(ConditionFact.TYPE, conditions)
-            .lazily(
-                ValueFact.TYPE,
-                () -> conditions.stream().flatMap(c -> c.values().stream()).toList())
             .lazily(RedundancyFact.TYPE, () -> redundancies(trust, origin))
             .lazily(AdmissionFact.TYPE, () -> admissions(trust, fact, origin))
             .lazily(
                 StrangerFact.TYPE,
                 () -> admissions(trust, fact, origin).stream().map(StrangerFact::of).toList());
-    return EstateFacts.with(dossier, knowledge.estate().usesIn(policy), knowledge);
+    return EstateFacts.with(
+        statements(dossier, fact.statements()), knowledge.estate().usesIn(policy), knowledge);
+  }
+
+  private static Dossier statements(Dossier dossier, List<StatementFact> statements) {
+    List<ConditionFact> conditions =
+        statements.stream().flatMap(s -> s.conditions().stream()).toList();
+    return dossier
+        .with(StatementFact.TYPE, statements)
+        .lazily(
+            PrincipalFact.TYPE,
+            () -> statements.stream().flatMap(s -> s.principals().stream()).toList())
+        .lazily(
+            ActionFact.TYPE, () -> statements.stream().flatMap(s -> s.actions().stream()).toList())
+        .with(ConditionFact.TYPE, conditions)
+        .lazily(
+            ValueFact.TYPE, () -> conditions.stream().flatMap(c -> c.values().stream()).toList());
   }
 
   private static List<RedundancyFact> redundancies(Conclusions trust, Origin origin) {
