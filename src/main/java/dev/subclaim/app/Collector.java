@@ -26,6 +26,11 @@ final class Collector {
       Set.of("json", "jsonc", "jsonl", "ndjson", "yaml", "yml", "template", "tfstate");
 
   private static final String REPORTS = "subclaim/";
+
+  /** Where builds put resources, and where they take them from. */
+  private static final String CLASSES = "classes/";
+
+  private static final String RESOURCES = "src/main/resources/";
   private static final List<Folder.Entry> NOTHING = List.of();
 
   private final Path directory;
@@ -55,26 +60,39 @@ final class Collector {
   }
 
   /**
-   * The files of the working directory and those that a build wrote, which git ignores.
-   *
-   * @param generated the build's folder; copies of files outside it and our reports are left out
+   * The files of the working directory and those that a build wrote, which git ignores. Copies of
+   * files outside the build's folder and our reports are left out, and so are sources of which the
+   * build made something else.
    */
-  static InputFiles collectBuilt(Path directory, String generated) {
+  static InputFiles collectBuilt(Path directory, InputRequest.Build build) {
     Collector collector = new Collector(directory);
     collector.defaultFolder();
-    collector.generated(prefix(generated), directory.resolve(generated));
+    build.modules().forEach(module -> collector.leaveOut(prefix(module)));
+    collector.generated(prefix(build.folder()), directory.resolve(build.folder()));
     return collector.result();
   }
 
-  private void generated(String prefix, Path folder) {
+  private void leaveOut(String prefix) {
     files.values().removeIf(file -> file.path().startsWith(prefix));
+  }
+
+  private void generated(String prefix, Path folder) {
+    leaveOut(prefix);
     List<InputFile> authored = List.copyOf(files.values());
     for (Folder.Entry entry : Files.isDirectory(folder) ? Folder.walk(folder) : NOTHING) {
       Path file = folder.resolve(entry.path());
       boolean ours = entry.path().startsWith(REPORTS) || !entry.readable();
       if (!ours && authored.stream().noneMatch(a -> isCopy(a.file(), file))) {
         found(prefix + entry.path(), file);
+        unfiltered(entry.path());
       }
+    }
+  }
+
+  /** What resource filtering puts in counts; the resource with its placeholders does not. */
+  private void unfiltered(String built) {
+    if (built.startsWith(CLASSES)) {
+      files.remove(identity(directory.resolve(RESOURCES + built.substring(CLASSES.length()))));
     }
   }
 

@@ -10,16 +10,28 @@ import java.util.Optional;
  *
  * @param paths files, folders, {@code -} for standard input; none stands for the working directory
  * @param stdinName what standard input is called
- * @param generated a folder of generated files that is read besides the working directory when
- *     there are no paths, although git ignores it; its folder {@code subclaim}, the place of our
- *     own reports, is left out
+ * @param build a build whose generated files are read besides the working directory when there are
+ *     no paths, although git ignores them
  */
-public record InputRequest(List<String> paths, String stdinName, Optional<String> generated) {
+public record InputRequest(List<String> paths, String stdinName, Optional<Build> build) {
+  /**
+   * A build.
+   *
+   * @param folder where it writes; the folder {@code subclaim} in it, the place of our own reports,
+   *     is left out
+   * @param modules folders that are built, and read, for themselves
+   */
+  public record Build(String folder, List<String> modules) {
+    public Build {
+      modules = List.copyOf(modules);
+    }
+  }
+
   public InputRequest {
     paths = List.copyOf(paths);
   }
 
-  /** Without generated files. */
+  /** Without a build. */
   public InputRequest(List<String> paths, String stdinName) {
     this(paths, stdinName, Optional.empty());
   }
@@ -28,6 +40,6 @@ public record InputRequest(List<String> paths, String stdinName, Optional<String
   InputRequest with(Collection<String> more) {
     List<String> all = new ArrayList<>(paths);
     all.addAll(paths.isEmpty() ? List.of() : more);
-    return new InputRequest(all, stdinName, generated);
+    return new InputRequest(all, stdinName, build);
   }
 }

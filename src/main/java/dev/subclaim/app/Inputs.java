@@ -117,8 +117,8 @@ record Inputs(
   }
 
   private static InputFiles collect(InputRequest said, List<String> paths, Path directory) {
-    return paths.isEmpty() && said.generated().isPresent()
-        ? Collector.collectBuilt(directory, said.generated().get())
+    return paths.isEmpty() && said.build().isPresent()
+        ? Collector.collectBuilt(directory, said.build().get())
         : Collector.collect(directory, paths);
   }
 

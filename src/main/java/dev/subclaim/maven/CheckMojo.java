@@ -41,13 +41,26 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(defaultValue = "${project.build.directory}", readonly = true)
   private File buildDirectory;
 
+  @Parameter(defaultValue = "${project.modules}", readonly = true)
+  private List<String> modules;
+
+  @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true)
+  private File root;
+
   /** Whether to do nothing. */
   @Parameter(property = "subclaim.skip", defaultValue = "false")
   private boolean skip;
 
   /**
-   * Files and folders to read. Default: the folder of the project without what git ignores, and the
-   * build directory, where generated policies lie, without {@code subclaim} in it.
+   * Whether to run once in a build of several modules, in the folder where Maven was started, and
+   * to read everything there together. Default: each module reads what is its own.
+   */
+  @Parameter(property = "subclaim.runOnlyAtExecutionRoot", defaultValue = "false")
+  private boolean runOnlyAtExecutionRoot;
+
+  /**
+   * Files and folders to read. Default: the folder of the project without its modules and what git
+   * ignores, and the build directory, where generated policies lie, without {@code subclaim} in it.
    */
   @Parameter(property = "subclaim.paths")
   private List<String> paths;
@@ -118,6 +131,10 @@ public final class CheckMojo extends AbstractMojo {
       getLog().info("skipped: subclaim.skip is set");
       return;
     }
+    if (runOnlyAtExecutionRoot && !basedir.equals(root)) {
+      getLog().info("skipped: read where Maven was started (subclaim.runOnlyAtExecutionRoot)");
+      return;
+    }
     try {
       end(lint(request()));
     } catch (Unusable e) {
@@ -150,8 +167,12 @@ public final class CheckMojo extends AbstractMojo {
 
   private InputRequest input() {
     List<String> seen = given(paths).stream().map(path -> Settings.below(basedir, path)).toList();
-    Optional<String> built = Optional.ofNullable(buildDirectory).map(File::getPath);
-    return new InputRequest(seen, "", built.map(path -> Settings.below(basedir, path)));
+    List<String> apart = runOnlyAtExecutionRoot ? List.of() : given(modules);
+    return new InputRequest(
+        seen,
+        "",
+        Optional.ofNullable(buildDirectory)
+            .map(folder -> Settings.build(basedir, folder.getPath(), apart)));
   }
 
   private Exit lint(LintRequest request) {

@@ -2,6 +2,7 @@ package dev.subclaim.maven;
 
 import dev.subclaim.app.Accepted;
 import dev.subclaim.app.FailOn;
+import dev.subclaim.app.InputRequest;
 import dev.subclaim.app.Outputs;
 import dev.subclaim.app.Outputs.ReportFile;
 import dev.subclaim.app.Unusable;
@@ -66,6 +67,21 @@ final class Settings {
     Path path = base.resolve(written);
     Path seen = path.startsWith(base) ? base.relativize(path) : path;
     return seen.toString().isEmpty() ? "." : seen.toString().replace(File.separatorChar, '/');
+  }
+
+  /**
+   * The build of a project.
+   *
+   * @param modules as the POM names them: folders, or POMs in them
+   */
+  static InputRequest.Build build(File basedir, String folder, List<String> modules) {
+    List<String> folders =
+        modules.stream()
+            .map(module -> module.endsWith(".xml") ? module + "/.." : module)
+            .map(module -> below(basedir, Path.of(module).normalize().toString()))
+            .filter(module -> !module.equals("."))
+            .toList();
+    return new InputRequest.Build(below(basedir, folder), folders);
   }
 
   /** What a reader of the build's log sees: no colours, since Maven marks the lines. */
