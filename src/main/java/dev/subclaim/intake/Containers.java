@@ -25,6 +25,7 @@ final class Containers {
           new StackList(),
           new PulumiProgram(),
           new PulumiState(),
+          new PulumiPreview(),
           new PulumiFiles(),
           new RoleRecords());
 

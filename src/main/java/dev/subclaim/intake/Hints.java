@@ -32,8 +32,6 @@ final class Hints {
           new Known(
               "the log of terraform plan -json; give the plan: terraform show -json PLAN",
               has("@level").and(has("@message"))),
-          new Known("a Pulumi state" + LATER, has("deployment").and(has("version"))),
-          new Known("a Pulumi preview" + LATER, has("steps").and(has("changeSummary"))),
           new Known("events of CloudTrail" + LATER, TrailEvents::is),
           new Known(
               "an account export without RoleDetailList; add --filter Role", has("UserDetailList")),

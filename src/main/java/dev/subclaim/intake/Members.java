@@ -62,7 +62,7 @@ final class Members {
   }
 
   /** Whether the file tells the value; one that a template leaves open has no wrong type. */
-  private static boolean told(Tree value) {
+  static boolean told(Tree value) {
     return !(value instanceof Tree.Unknown)
         && !(value instanceof Tree.Scalar scalar && !scalar.holes().isEmpty());
   }

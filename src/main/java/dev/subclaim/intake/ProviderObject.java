@@ -15,8 +15,8 @@ import java.util.Optional;
  */
 final class ProviderObject {
   private static final String URL = "Url";
-  private static final String CLIENT_IDS = "ClientIDList";
-  private static final String THUMBPRINTS = "ThumbprintList";
+  private static final List<String> CLIENT_IDS = List.of("ClientIDList", "ClientIDLists");
+  private static final List<String> THUMBPRINTS = List.of("ThumbprintList", "ThumbprintLists");
 
   private ProviderObject() {}
 
@@ -24,8 +24,12 @@ final class ProviderObject {
   static boolean isProvider(Tree value) {
     return value instanceof Tree.Mapping mapping
         && Loose.get(mapping, URL).isPresent()
-        && (Loose.get(mapping, CLIENT_IDS).isPresent()
-            || Loose.get(mapping, THUMBPRINTS).isPresent());
+        && (name(mapping, CLIENT_IDS).isPresent() || name(mapping, THUMBPRINTS).isPresent());
+  }
+
+  /** The name that is used here, Pulumi's plural or the API's. */
+  private static Optional<String> name(Tree.Mapping mapping, List<String> names) {
+    return names.stream().filter(name -> Loose.get(mapping, name).isPresent()).findFirst();
   }
 
   /**
@@ -35,11 +39,15 @@ final class ProviderObject {
   static void extract(Tree.Mapping value, Surroundings around, Harvest harvest) {
     Members members = new Members(value, harvest);
     Optional<String> url = members.text(URL);
-    List<Written> clientIds = texts(members, CLIENT_IDS, harvest);
+    Optional<List<Written>> clientIds =
+        name(value, CLIENT_IDS)
+            .filter(name -> members.items(name).stream().allMatch(Members::told))
+            .map(name -> texts(members, name, harvest));
     ProviderCheck check = new ProviderCheck(harvest::problem);
     Loose.get(value, URL).filter(u -> url.isPresent()).ifPresent(check::url);
-    check.clientIds(clientIds);
-    texts(members, THUMBPRINTS, harvest).forEach(check::thumbprint);
+    clientIds.ifPresent(check::clientIds);
+    name(value, THUMBPRINTS)
+        .ifPresent(name -> texts(members, name, harvest).forEach(check::thumbprint));
     Optional<String> arn = members.text("Arn").or(around::arn);
     Optional<String> account =
         arn.flatMap(Arn::accountOf).or(around::account).or(() -> account(value.span().path()));
@@ -50,7 +58,7 @@ final class ProviderObject {
                     ProviderCheck.withoutScheme(written),
                     account,
                     arn.flatMap(Arn::scan).map(Arn::partition),
-                    members.present(CLIENT_IDS).map(listed -> clientIds),
+                    clientIds,
                     value)));
   }
 
@@ -59,7 +67,7 @@ final class ProviderObject {
     for (Tree item : members.items(name)) {
       if (item instanceof Tree.Scalar scalar && scalar.type() == Tree.Type.STRING) {
         texts.add(new Written(scalar, 0, scalar.text().length()));
-      } else {
+      } else if (Members.told(item)) {
         harvest.problem(Members.wrongType("an entry of `" + name + "`", "a text", item));
       }
     }

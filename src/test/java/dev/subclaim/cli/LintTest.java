@@ -184,10 +184,10 @@ class LintTest {
   @Test
   void listsWhatItWouldRead() throws IOException {
     write("a.json", BAD);
-    write("stack.json", "{\"deployment\": {}, \"version\": 3}");
+    write("users.json", "{\"UserDetailList\": []}");
     Ran ran = Ran.in(temp, "lint", "--show-files");
     assertEquals(0, ran.exit());
-    assertTrue(ran.out().startsWith("a.json  trust policy\nstack.json  not read: "), ran.out());
+    assertTrue(ran.out().startsWith("a.json  trust policy\nusers.json  not read: "), ran.out());
   }
 
   @Test

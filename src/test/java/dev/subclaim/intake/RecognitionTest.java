@@ -64,8 +64,6 @@ class RecognitionTest {
         "a single statement | {'Effect': 'Allow', 'Principal': {'Federated': 'x'}, 'Action':"
             + " 'sts:AssumeRoleWithWebIdentity'}",
         "the log of terraform plan -json | {'@level': 'info', '@message': 'Terraform 1.9.8'}",
-        "a Pulumi state | {'version': 3, 'deployment': {'manifest': {}, 'resources': []}}",
-        "a Pulumi preview | {'config': {}, 'steps': [], 'duration': 1, 'changeSummary': {}}",
         "events of CloudTrail | {'Records': [{'eventSource': 'sts.amazonaws.com'}]}",
         "events of CloudTrail | {'Events': [{'CloudTrailEvent': '{}'}]}",
         "events of CloudTrail | {'eventSource': 'sts.amazonaws.com', 'eventName': 'AssumeRole'}",

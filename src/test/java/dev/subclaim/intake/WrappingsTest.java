@@ -157,10 +157,11 @@ class WrappingsTest {
 
   @Test
   void what_one_part_of_a_list_is_does_not_hide_the_others() {
-    String state = "{\"deployment\": {}, \"version\": 3}";
-    Facts facts = Samples.read("p.json", "[" + state + ", " + Samples.POLICY + "]");
+    String users = "{\"UserDetailList\": []}";
+    Facts facts = Samples.read("p.json", "[" + users + ", " + Samples.POLICY + "]");
     assertEquals(1, facts.policies().size());
-    assertEquals(Optional.of("a Pulumi state, which is not read yet"), facts.hint());
+    assertEquals(
+        Optional.of("an account export without RoleDetailList; add --filter Role"), facts.hint());
   }
 
   private static List<Integer> lines(Facts facts) {
