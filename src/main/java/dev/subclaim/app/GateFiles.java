@@ -3,6 +3,7 @@ package dev.subclaim.app;
 import dev.subclaim.config.ConfigurationFile;
 import dev.subclaim.lint.IgnoreComments;
 import dev.subclaim.report.Escapes;
+import dev.subclaim.rule.ErrorPages;
 import dev.subclaim.rule.RulePages;
 import dev.subclaim.source.Comment;
 import dev.subclaim.source.SourceText;
@@ -89,6 +90,13 @@ record GateFiles(Path directory, Optional<GitTree> commit) {
   /** The team's own rule pages, by name. */
   List<SourceText> rulePages() {
     return texts(ConfigurationFile.OWN_RULES, name -> name.endsWith(RulePages.ENDING));
+  }
+
+  /** The team's own pages of error texts, by name. */
+  List<SourceText> errorPages() {
+    return texts(
+        ConfigurationFile.OWN_RULES + "/" + ErrorPages.FOLDER,
+        name -> name.endsWith(RulePages.ENDING));
   }
 
   /** The profiles of the team's own issuers, by name. */

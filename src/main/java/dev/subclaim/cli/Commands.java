@@ -26,14 +26,14 @@ final class Commands {
               AuditArguments::new),
           new Entry(
               "simulate",
-              "Decide whether a role admits a token, and say why",
+              "Decide whether a role admits a stack or a token, and say why",
               SimulateArguments::new),
           new Entry(
               "prove", "Prove that roles admit nothing outside some subjects", ProveArguments::new),
           new Entry("suggest", "Write the least policy for some stacks", SuggestArguments::new),
           new Entry("diff", "Say who gets in by a change of policies", DiffArguments::new),
           new Entry("matrix", "Hold roles against all your stacks at once", MatrixArguments::new),
-          new Entry("explain", "Show the page of a rule", ExplainArguments::new),
+          new Entry("explain", "Explain a rule, or the error text of AWS", ExplainArguments::new),
           new Entry(
               "rules", "List the rules, or run the examples of your own", RulesArguments::new),
           new Entry(

@@ -6,11 +6,15 @@ import dev.subclaim.app.Face;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code subclaim explain RULE}. */
+/** {@code subclaim explain RULE|TEXT}. */
 final class ExplainArguments implements Command {
   @Override
   public void describe(CommandSpec spec) {
-    Flags.arguments(spec, "RULE", "The name of a rule", "1..*");
+    Flags.arguments(
+        spec,
+        "RULE|TEXT",
+        "The name of a rule, or an error text; - for a text on standard input",
+        "1..*");
   }
 
   @Override
