@@ -1,7 +1,9 @@
 package dev.subclaim.app;
 
 import dev.subclaim.app.DiffRequest.FailOnChange;
+import dev.subclaim.estate.Entry;
 import dev.subclaim.intake.RolePolicy;
+import dev.subclaim.language.Truth;
 import dev.subclaim.lint.AcceptedChange;
 import dev.subclaim.lint.Fingerprint;
 import dev.subclaim.policy.PrincipalType;
@@ -17,6 +19,7 @@ import dev.subclaim.trust.Rewording;
 import dev.subclaim.trust.TokenModels;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -87,7 +90,8 @@ record DiffJudge(
   private Change changed(RolePolicy old, RolePolicy now, String print) {
     Difference difference = differences.between(policy(old), policy(now));
     boolean wider = isWider(difference.verdict());
-    Meant meant = wider ? intended.of(now) : Meant.NOBODY;
+    Map<Entry, Truth> admitted = intended.admitted(now);
+    Meant meant = wider ? intended.of(now, admitted) : Meant.NOBODY;
     Difference unmeant =
         meant.nobody() ? difference : differences.between(policy(old), policy(now), meant);
     Optional<String> passes = wider ? passes(now, print, unmeant) : Optional.empty();
@@ -100,7 +104,7 @@ record DiffJudge(
         Rewording.between(policy(old), policy(now)),
         words(old),
         words(now),
-        intended.reached(old, now),
+        intended.reached(now, intended.admitted(old), admitted),
         passes,
         print,
         failOn != FailOnChange.NEVER && wider && passes.isEmpty(),

@@ -9,10 +9,10 @@ import dev.subclaim.report.Reached;
 import dev.subclaim.trust.Meant;
 import dev.subclaim.trust.Workload;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What the team's stacks and environments have to do with roles.
@@ -25,57 +25,68 @@ record Intended(Estate estate, Meant said, Map<Entry, List<Use>> uses) {
 
   /** What they have to do with roles. */
   static Intended of(Estate estate, Meant said) {
-    Map<Entry, List<Use>> uses = new HashMap<>();
+    Map<Entry, List<Use>> uses = new TreeMap<>();
     for (Use use : estate.uses()) {
       use.entry().ifPresent(entry -> uses.computeIfAbsent(entry, e -> new ArrayList<>()).add(use));
     }
     return new Intended(estate, said, uses);
   }
 
+  /** Whom a role lets in, of all that the team has. */
+  Map<Entry, Truth> admitted(RolePolicy role) {
+    Map<Entry, Truth> admitted = new TreeMap<>();
+    for (Entry entry : estate.inventory().entries()) {
+      admitted.put(entry, estate.admits(role, entry));
+    }
+    return admitted;
+  }
+
   /**
    * Who is meant to assume a role: whom the user names, and the stacks and environments of the
    * inventory but those that are known to ask for other roles.
+   *
+   * @param admitted whom it lets in; to mean others would change nothing
    */
-  Meant of(RolePolicy role) {
+  Meant of(RolePolicy role, Map<Entry, Truth> admitted) {
     List<Workload> workloads = new ArrayList<>(said.workloads());
-    for (Entry entry : estate.inventory().entries()) {
-      // Who does not get in changes nothing, and costs.
-      if (!isUnasked(entry, role) && estate.admits(role, entry) != Truth.NO) {
-        workloads.add(entry.workload());
-      }
-    }
+    admitted.forEach(
+        (entry, in) -> {
+          if (in != Truth.NO && !isUnasked(entry, role)) {
+            workloads.add(entry.workload());
+          }
+        });
     return new Meant(said.subjects(), workloads);
   }
 
-  /** Whom a change of a role's policy lets in and keeps out; nobody where nothing is listed. */
-  List<Reached> reached(RolePolicy old, RolePolicy now) {
-    return List.of(
-            reached(Entry.STACK, estate.inventory().stacks(), old, now),
-            reached(Entry.ENVIRONMENT, estate.inventory().environments(), old, now))
-        .stream()
-        .filter(reached -> !reached.gained().isEmpty() || !reached.lost().isEmpty())
-        .toList();
-  }
-
-  private Reached reached(String sort, List<Entry> entries, RolePolicy old, RolePolicy now) {
-    List<Entry> gained = new ArrayList<>();
-    List<Entry> lost = new ArrayList<>();
-    for (Entry entry : entries) {
-      Truth before = estate.admits(old, entry);
-      Truth after = estate.admits(now, entry);
-      if (before == Truth.NO && after != Truth.NO) {
-        gained.add(entry);
-      } else if (before != Truth.NO && after == Truth.NO) {
-        lost.add(entry);
+  /**
+   * Whom a change of a role lets in and keeps out; nobody where nothing is listed.
+   *
+   * @param before whom it let in
+   * @param after whom it lets in now
+   */
+  List<Reached> reached(RolePolicy role, Map<Entry, Truth> before, Map<Entry, Truth> after) {
+    List<Reached> all = new ArrayList<>();
+    for (String sort : List.of(Entry.STACK, Entry.ENVIRONMENT)) {
+      List<Entry> entries =
+          after.keySet().stream().filter(e -> e.workload().sort().equals(sort)).toList();
+      List<Entry> gained = entries.stream().filter(e -> opens(e, before, after)).toList();
+      List<Entry> lost = entries.stream().filter(e -> opens(e, after, before)).toList();
+      if (!gained.isEmpty() || !lost.isEmpty()) {
+        all.add(
+            new Reached(
+                sort,
+                entries.size(),
+                names(gained),
+                names(gained.stream().filter(entry -> isUnasked(entry, role)).toList()),
+                names(lost),
+                names(lost.stream().filter(entry -> asks(entry, role)).toList())));
       }
     }
-    return new Reached(
-        sort,
-        entries.size(),
-        names(gained),
-        names(gained.stream().filter(entry -> isUnasked(entry, now)).toList()),
-        names(lost),
-        names(lost.stream().filter(entry -> asks(entry, now)).toList()));
+    return all;
+  }
+
+  private static boolean opens(Entry entry, Map<Entry, Truth> from, Map<Entry, Truth> to) {
+    return from.get(entry) == Truth.NO && to.get(entry) != Truth.NO;
   }
 
   private static List<String> names(List<Entry> entries) {

@@ -67,6 +67,16 @@ final class Attempts {
     return attempts;
   }
 
+  /** The tokens of a stack, whatever it does. */
+  List<Token> stackTokens(Entry stack) {
+    IssuerProfile profile = tokens.profile(stack.workload().issuer());
+    WorkloadTokens all = new WorkloadTokens(profile, stack.workload());
+    return all.shapes().stream()
+        .filter(Shape::complete)
+        .flatMap(shape -> all.tokens(shape).stream())
+        .toList();
+  }
+
   private static Optional<Run> run(Entry stack, String operation) {
     return stack.runs().stream().filter(run -> run.operation().equals(operation)).findFirst();
   }

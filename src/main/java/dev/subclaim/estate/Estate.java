@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -32,6 +33,7 @@ public final class Estate {
   private final Map<RolePolicy, List<Use>> byPolicy = new IdentityHashMap<>();
   private final Set<String> wholeAccounts;
   private final Attempts attempts;
+  private final Map<String, List<Token>> stackTokens = new ConcurrentHashMap<>();
 
   private Estate(Inventory inventory, List<Facts> files, TokenModels tokens, IssuerProfile issuer) {
     this.inventory = inventory;
@@ -150,10 +152,22 @@ public final class Estate {
 
   /** Whether a role lets a stack or an environment in with a token that its issuer documents. */
   public Truth admits(RolePolicy role, Entry entry) {
-    return attempts.of(entry, role).stream()
-        .filter(Attempt::documented)
-        .map(Attempt::admitted)
-        .reduce(Truth.NO, Truth::or);
+    List<Token> tokens =
+        entry.isStack()
+            ? stackTokens.computeIfAbsent(entry.path(), path -> attempts.stackTokens(entry))
+            : List.of();
+    // Most roles are for few stacks: asking the policy alone is the short way to most answers.
+    boolean kept =
+        !tokens.isEmpty()
+            && tokens.stream()
+                .map(Request::of)
+                .allMatch(request -> PolicyGate.atHome(role, request).admits() == Truth.NO);
+    return kept
+        ? Truth.NO
+        : attempts.of(entry, role).stream()
+            .filter(Attempt::documented)
+            .map(Attempt::admitted)
+            .reduce(Truth.NO, Truth::or);
   }
 
   /**
