@@ -3,6 +3,8 @@ package dev.subclaim.lint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.subclaim.config.Organizations;
+import dev.subclaim.intake.Facts;
+import dev.subclaim.intake.Intake;
 import dev.subclaim.intake.Role;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.issuer.Issuers;
@@ -10,6 +12,7 @@ import dev.subclaim.policy.TrustPolicies;
 import dev.subclaim.rule.Knowledge;
 import dev.subclaim.rule.PolicyFacts;
 import dev.subclaim.rule.RulePages;
+import dev.subclaim.rule.RunFacts;
 import dev.subclaim.source.Documents;
 import dev.subclaim.source.SourceText;
 import java.util.List;
@@ -73,6 +76,15 @@ public final class Judged {
 
   static List<String> rules(String policy) {
     return rules(policy, Organizations.NONE);
+  }
+
+  /** The names of the rules that speak of a file of any form, each once, sorted. */
+  static List<String> rulesOf(String file) {
+    Facts facts = Intake.read(SourceText.of("file.json", file));
+    Linted linted =
+        LINTER.lint(RunFacts.of(List.of(facts), new Knowledge(ISSUERS, Organizations.NONE)));
+    assertEquals(List.of(), linted.failures(), file);
+    return linted.findings().stream().map(Finding::rule).distinct().sorted().toList();
   }
 
   /** All findings of a policy. */
