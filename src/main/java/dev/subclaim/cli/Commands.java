@@ -40,7 +40,7 @@ final class Commands {
               "baseline",
               "Write down the findings there are, so that only new ones count",
               BaselineArguments::new),
-          new Entry("config", "Check or show what subclaim.yaml says", ConfigArguments::new),
+          new Entry("config", "Write, check or show subclaim.yaml", ConfigArguments::new),
           new Entry("version", "Show the version", VersionArguments::new));
 
   private Commands() {}

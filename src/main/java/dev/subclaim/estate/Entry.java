@@ -100,6 +100,16 @@ public record Entry(
     return !settings.isEmpty() || !definitions.isEmpty();
   }
 
+  /** The file of settings or the definition that is about this one alone. */
+  public Optional<String> ownFile() {
+    boolean alone =
+        isStack() ? settings.stream().allMatch(s -> s.stack().isEmpty()) : !definitions.isEmpty();
+    return said.stream()
+        .findFirst()
+        .filter(first -> alone && first.by() == By.OWN_FILE)
+        .map(first -> first.at().path());
+  }
+
   /** Stacks before environments, then by name. */
   @Override
   public int compareTo(Entry other) {

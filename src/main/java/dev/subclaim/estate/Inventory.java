@@ -41,6 +41,16 @@ public final class Inventory {
       definitions = List.copyOf(definitions);
       stacks = List.copyOf(stacks);
     }
+
+    /** The files of the settings. */
+    public List<String> settingsFiles() {
+      return settings.stream().map(s -> s.settings().tree().span().path()).distinct().toList();
+    }
+
+    /** The files of the definitions. */
+    public List<String> definitionFiles() {
+      return definitions.stream().map(d -> d.definition().tree().span().path()).distinct().toList();
+    }
   }
 
   Inventory(List<Entry> entries, Leftovers leftovers, boolean complete) {
