@@ -27,6 +27,7 @@ public final class PolicyFacts {
           AdmissionFact.TYPE,
           BreadthFact.TYPE,
           StrangerFact.TYPE,
+          UnreadableFact.TYPE,
           PowerFact.TYPE,
           RedundancyFact.TYPE,
           IssuerFact.TYPE,
@@ -69,6 +70,7 @@ public final class PolicyFacts {
             .authored(Authored.is(policy.container()) && origin.at().isInFile())
             .with(ProblemFact.TYPE, problems(policy.policy(), origin))
             .with(PolicyFact.TYPE, List.of(fact))
+            .with(UnreadableFact.TYPE, UnreadableFact.of(fact.policy(), origin))
             .with(RoleFact.TYPE, List.of(new RoleFact(policy, knowledge, origin)))
             .lazily(RedundancyFact.TYPE, () -> redundancies(trust, origin))
             .lazily(AdmissionFact.TYPE, () -> admissions(trust, fact, origin))

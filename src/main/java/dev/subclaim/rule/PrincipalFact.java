@@ -3,8 +3,10 @@ package dev.subclaim.rule;
 import dev.subclaim.aws.Arn;
 import dev.subclaim.intake.Role;
 import dev.subclaim.language.Truth;
+import dev.subclaim.policy.PolicyText;
 import dev.subclaim.policy.Principal;
 import dev.subclaim.policy.PrincipalType;
+import dev.subclaim.source.Tree;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +25,11 @@ public record PrincipalFact(StatementFact statement, Principal principal, Origin
               "whether it is a provider of another account or partition than the role's, and none"
                   + " of the role's own stands beside it",
               PrincipalFact::elsewhere)
+          .truth(
+              "accountOpen",
+              "whether it is a provider of which a template leaves nothing but the account open",
+              PrincipalFact::accountOpen)
+          .texts("openReasons", "why parts of it are not known", PrincipalFact::openReasons)
           .text("account", "its account, where it is a provider", f -> f.account())
           .place("accountAt", "where that stands", PrincipalFact::accountAt)
           .text("home", "where the role is, in words", PrincipalFact::home)
@@ -33,6 +40,16 @@ public record PrincipalFact(StatementFact statement, Principal principal, Origin
           .text("url", "the issuer's URL, where it is a provider", f -> f.url())
           .text("registeredWords", "the providers of the account", PrincipalFact::registered)
           .fact("statement", "statement", "the statement it stands in", PrincipalFact::statement);
+
+  private Truth accountOpen() {
+    PolicyText value = principal.value();
+    boolean federated = principal.type() == PrincipalType.FEDERATED;
+    return Truth.of(federated && OpenAccount.assumed(value));
+  }
+
+  private List<String> openReasons() {
+    return principal.value().scalar().holes().stream().map(Tree.Hole::reason).distinct().toList();
+  }
 
   private Optional<TrustedProvider> provider() {
     return provider(principal);
