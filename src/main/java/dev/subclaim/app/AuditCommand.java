@@ -1,6 +1,7 @@
 package dev.subclaim.app;
 
 import dev.subclaim.audit.Audit;
+import dev.subclaim.audit.AuditedRole;
 import dev.subclaim.audit.RoleAuditor;
 import dev.subclaim.audit.Roll;
 import dev.subclaim.config.Inventory;
@@ -12,9 +13,15 @@ import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.lint.Outcome;
 import dev.subclaim.report.Format;
 import dev.subclaim.rule.Knowledge;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** The command {@code audit}: the roles of many accounts, judged and put in order. */
 public final class AuditCommand {
+  /** The reports of an audit that show nothing of files but the policies that are kept. */
+  private static final Set<Format> WITHOUT_SOURCES =
+      EnumSet.of(Format.TEXT, Format.JSON, Format.JSONL, Format.CSV, Format.HTML);
+
   private final LintRequest lint;
   private final Face face;
   private final Known known;
@@ -83,8 +90,13 @@ public final class AuditCommand {
   private void look(RolePolicy role, Verdicts verdicts) {
     if (scope.takes(role)) {
       Knowledge knowledge = verdicts.about().knowledge();
-      verdicts.judge(role);
-      roll.add(new RoleAuditor(knowledge.readings(), knowledge::owner).look(role));
+      AuditedRole kept =
+          roll.add(new RoleAuditor(knowledge.readings(), knowledge::owner).look(role));
+      if (kept.policy().isPresent() || !lint.outputs().isOf(WITHOUT_SOURCES)) {
+        verdicts.judge(role);
+      } else {
+        verdicts.judge(role, kept.role());
+      }
     }
   }
 

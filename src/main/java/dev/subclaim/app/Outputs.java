@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where reports go.
@@ -44,6 +45,11 @@ public record Outputs(Format format, View view, List<ReportFile> files) {
   /** Whether a report of this format is asked for. */
   boolean has(Format wanted) {
     return format == wanted || files.stream().anyMatch(file -> file.format() == wanted);
+  }
+
+  /** Whether every report is of one of these formats. */
+  boolean isOf(Set<Format> some) {
+    return some.contains(format) && files.stream().allMatch(f -> some.contains(f.format()));
   }
 
   /** Writes every report, also when there is nothing to report. */

@@ -1,5 +1,6 @@
 package dev.subclaim.app;
 
+import dev.subclaim.intake.Role;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.lint.Finding;
 import dev.subclaim.lint.Linted;
@@ -50,6 +51,18 @@ final class Verdicts {
     lint(List.of(PolicyFacts.of(role, about.knowledge())));
   }
 
+  /**
+   * Judges a role and keeps of its findings nothing that holds on to its file.
+   *
+   * @param bare the same role without details
+   */
+  void judge(RolePolicy role, Role bare) {
+    int before = findings.size();
+    judge(role);
+    List<Finding> fresh = findings.subList(before, findings.size());
+    fresh.replaceAll(finding -> finding.alone(bare));
+  }
+
   /** Judges all roles that were read. */
   void judgeAll() {
     about.files().forEach(file -> file.policies().forEach(this::judge));
@@ -57,7 +70,7 @@ final class Verdicts {
 
   private void lint(List<Dossier> dossiers) {
     Linted linted = rules.lint(dossiers, inside);
-    linted.findings().forEach(finding -> findings.add(finding.bare()));
+    findings.addAll(linted.findings());
     failures.addAll(linted.failures());
   }
 

@@ -14,8 +14,12 @@ public final class Roll {
 
   private final Map<Object, Object> common = new HashMap<>();
 
-  /** Adds a role. */
-  public void add(AuditedRole looked) {
+  /**
+   * Adds a role.
+   *
+   * @return the role as it is kept: with its policy, if it is the most urgent of its like so far
+   */
+  public AuditedRole add(AuditedRole looked) {
     AuditedRole role = shared(looked);
     Integer best = first.get(role.likeness());
     boolean urgent = best == null || AuditedRole.ORDER.compare(role, roles.get(best)) < 0;
@@ -25,7 +29,9 @@ public final class Roll {
     if (urgent) {
       first.put(role.likeness(), roles.size());
     }
-    roles.add(urgent ? role : role.withoutPolicy());
+    AuditedRole kept = urgent ? role : role.withoutPolicy();
+    roles.add(kept);
+    return kept;
   }
 
   private AuditedRole shared(AuditedRole role) {

@@ -78,6 +78,22 @@ public record Facts(
         hint);
   }
 
+  /** The same of an export whose policies and whose text nobody need hold any longer. */
+  Facts light() {
+    return new Facts(
+        SourceText.of(source.path(), ""),
+        kind,
+        List.of(),
+        settings,
+        environments,
+        providers,
+        pulumi,
+        aws,
+        problems,
+        failures,
+        hint);
+  }
+
   /**
    * Whether there is something to judge in the file, rather than only something that helps to judge
    * others: names of stacks, of projects, of providers.

@@ -7,7 +7,6 @@ import dev.subclaim.source.LargeText;
 import dev.subclaim.source.SourceText;
 import dev.subclaim.source.Tree;
 import java.io.IOException;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** Takes trust policies, settings, logins and providers out of a file, whatever form it has. */
@@ -48,7 +47,7 @@ public final class Intake {
   public static Facts stream(LargeText text, Consumer<RolePolicy> roles) throws IOException {
     Facts facts = read(text.whole());
     facts.policies().forEach(roles);
-    return facts.with(List.of());
+    return facts.policies().isEmpty() ? facts : facts.light();
   }
 
   private static void visit(Tree value, Harvest harvest) {

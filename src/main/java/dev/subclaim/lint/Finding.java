@@ -108,15 +108,19 @@ public record Finding(
         fix);
   }
 
-  /** The same, its role without the details that hold on to its file. */
-  public Finding bare() {
+  /**
+   * The same, holding on to nothing of its file but what is marked.
+   *
+   * @param who the same role without details
+   */
+  public Finding alone(Role who) {
     return new Finding(
         rule,
         severity,
         message,
-        primary,
-        related,
-        role.map(Role::bare),
+        primary.alone(),
+        related.stream().map(Label::alone).toList(),
+        role.map(r -> who),
         issuer,
         owner,
         statement,

@@ -58,7 +58,7 @@ final class HtmlExcerpt {
     marks.forEach(mark -> lines.computeIfAbsent(mark.line(), l -> new ArrayList<>()).add(mark));
     html.begin("pre", "tabindex", "0");
     int previous = 0;
-    for (int line : shown(lines.navigableKeySet(), text.lines())) {
+    for (int line : shown(lines.navigableKeySet(), text)) {
       if (previous > 0 && line > previous + 1) {
         html.element("span", "...", "class", "soft").lines("\n");
       }
@@ -70,10 +70,11 @@ final class HtmlExcerpt {
     html.end();
   }
 
-  private static SortedSet<Integer> shown(SortedSet<Integer> marked, int last) {
+  private static SortedSet<Integer> shown(SortedSet<Integer> marked, SourceText text) {
     SortedSet<Integer> lines = new TreeSet<>();
     for (int line : marked) {
-      for (int i = Math.max(1, line - AROUND); i <= Math.min(last, line + AROUND); i++) {
+      int last = Math.min(text.lines(), line + AROUND);
+      for (int i = Math.max(text.firstLine(), line - AROUND); i <= last; i++) {
         lines.add(i);
       }
     }

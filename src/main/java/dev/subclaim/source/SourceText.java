@@ -19,7 +19,15 @@ public final class SourceText {
   private final SourceText outer;
   private final int[] outerOffsets;
 
-  private SourceText(String path, String content) {
+  /** Where the root text begins in its file: a whole file at the beginning. */
+  private final Begin begin;
+
+  private record Begin(int offset, int line, int column) {
+    static final Begin OF_FILE = new Begin(0, 1, 1);
+  }
+
+  private SourceText(String path, String content, Begin begin) {
+    this.begin = begin;
     this.path = Objects.requireNonNull(path);
     this.content = Objects.requireNonNull(content);
     this.outer = this;
@@ -33,11 +41,12 @@ public final class SourceText {
     this.outer = outer;
     this.outerOffsets = outerOffsets;
     this.lineStarts = outer.lineStarts;
+    this.begin = outer.begin;
   }
 
   /** The content of a file; {@code path} is what reports print. */
   public static SourceText of(String path, String content) {
-    return new SourceText(path, content);
+    return new SourceText(path, content, Begin.OF_FILE);
   }
 
   /**
@@ -52,6 +61,18 @@ public final class SourceText {
     }
     int[] rootOffsets = Arrays.stream(offsets).map(this::rootOffset).toArray();
     return new SourceText(outer, content, rootOffsets);
+  }
+
+  /**
+   * A part of the root text that stands alone: it knows its place in the file, but holds on to
+   * nothing around it.
+   *
+   * @param start offset in the root text
+   * @param end after its last character
+   */
+  public SourceText excerpt(int start, int end) {
+    Begin place = new Begin(outer.begin.offset + start, outer.line(start), outer.column(start));
+    return new SourceText(path, outer.content.substring(start, end), place);
   }
 
   /** The path as reports print it. */
@@ -74,31 +95,49 @@ public final class SourceText {
     return outer == this ? offset : outerOffsets[offset];
   }
 
-  /** The 1-based line of an offset in this text, counted in the root text. */
+  /** The offset in the file of an offset in this text; it orders places of excerpts, too. */
+  int fileOffset(int offset) {
+    return begin.offset + rootOffset(offset);
+  }
+
+  /** The 1-based line of an offset in this text, counted in the file. */
   public int line(int offset) {
+    return begin.line + row(offset);
+  }
+
+  /** The line of an offset, counted from 0 in the root text. */
+  private int row(int offset) {
     int found = Arrays.binarySearch(lineStarts, rootOffset(offset));
-    return found >= 0 ? found + 1 : Math.max(1, -found - 1);
+    return found >= 0 ? found : Math.max(0, -found - 2);
   }
 
-  /** The 1-based column of an offset in this text, in UTF-16 units of the root text. */
+  /** The 1-based column of an offset in this text, in UTF-16 units of the file. */
   public int column(int offset) {
-    return Math.max(1, rootOffset(offset) - lineStarts[line(offset) - 1] + 1);
+    int row = row(offset);
+    int first = row == 0 ? begin.column : 1;
+    return Math.max(1, rootOffset(offset) - lineStarts[row] + first);
   }
 
-  /** The text of a 1-based line of the root text, without its line end. */
+  /** The first line that the root text knows: of a whole file 1. */
+  public int firstLine() {
+    return begin.line;
+  }
+
+  /** The text of a line of the file, without its line end; of an excerpt the part it has. */
   public String lineText(int line) {
     String text = outer.content;
-    int start = lineStarts[line - 1];
-    int end = line < lineStarts.length ? lineStarts[line] : text.length();
+    int row = line - begin.line;
+    int start = lineStarts[row];
+    int end = row + 1 < lineStarts.length ? lineStarts[row + 1] : text.length();
     while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
       end--;
     }
     return text.substring(start, end);
   }
 
-  /** How many lines the root text has. */
+  /** The last line that the root text knows: of a whole file how many it has. */
   public int lines() {
-    return lineStarts.length;
+    return begin.line + lineStarts.length - 1;
   }
 
   /** The span from one offset to another in this text, end exclusive. */

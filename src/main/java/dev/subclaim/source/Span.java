@@ -14,8 +14,8 @@ import java.util.Comparator;
 public record Span(SourceText text, int start, int end) implements Comparable<Span> {
   private static final Comparator<Span> ORDER =
       Comparator.comparing(Span::path)
-          .thenComparingInt(s -> s.text.rootOffset(s.start))
-          .thenComparingInt(s -> s.text.rootOffset(s.end));
+          .thenComparingInt(s -> s.text.fileOffset(s.start))
+          .thenComparingInt(s -> s.text.fileOffset(s.end));
 
   public Span {
     if (start < 0 || end < start || end > text.content().length()) {
@@ -26,6 +26,13 @@ public record Span(SourceText text, int start, int end) implements Comparable<Sp
   /** The file's path as reports print it. */
   public String path() {
     return text.path();
+  }
+
+  /** The same place, held without what is around it in the file. */
+  public Span alone() {
+    int from = text.rootOffset(start);
+    int to = Math.max(from, text.rootOffset(end));
+    return text.excerpt(from, to).span(0, to - from);
   }
 
   public int line() {
