@@ -90,17 +90,20 @@ final class Askings {
         false,
         settings.flatMap(Settings::asked),
         settings.map(Settings::session).orElse(Session.unknown()),
-        workload.map(w -> flags(w, profile)),
+        workload.flatMap(w -> flags(w, profile)),
         Optional.empty(),
         Optional.empty(),
         settings.map(Settings::remarks).orElse(List.of()));
   }
 
-  /** How {@code suggest} is told of a stack or environment. */
-  static String flags(Workload workload, IssuerProfile profile) {
+  /** How {@code suggest} is told of a stack or environment; it knows nothing else. */
+  static Optional<String> flags(Workload workload, IssuerProfile profile) {
+    if (!List.of(Entry.STACK, Entry.ENVIRONMENT).contains(workload.sort())) {
+      return Optional.empty();
+    }
     boolean usual = profile.name().equals(ConfigurationReader.DEFAULT_ISSUER);
     String issuer = usual ? "" : Shell.command(" --issuer", profile.name());
-    return Shell.command("--" + workload.sort(), workload.path()) + issuer;
+    return Optional.of(Shell.command("--" + workload.sort(), workload.path()) + issuer);
   }
 
   private Asking stack(Stack said) {
@@ -120,7 +123,7 @@ final class Askings {
         false,
         settings.asked(),
         settings.session(),
-        Optional.of(flags(workload, profile)),
+        flags(workload, profile),
         Optional.empty(),
         Optional.empty(),
         remarks);

@@ -85,7 +85,7 @@ final class EnvironmentAsking {
         wanted
             .map(Session::ofEnvironment)
             .orElse(Session.unknown(Shell.command("pulumi env get --definition", root.path()))),
-        Optional.of(Askings.flags(root, profile)).filter(flags -> attributes.isEmpty()),
+        Askings.flags(root, profile).filter(flags -> attributes.isEmpty()),
         byStack && attributes.isEmpty() ? named(declared, root) : Optional.empty(),
         otherwise,
         remarks);

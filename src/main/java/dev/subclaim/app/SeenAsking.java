@@ -40,7 +40,7 @@ record SeenAsking(Issuers issuers) {
         false,
         Optional.empty(),
         session(event),
-        workload.map(w -> Askings.flags(w, profile)),
+        workload.flatMap(w -> Askings.flags(w, profile)),
         Optional.empty(),
         Optional.empty(),
         List.of());

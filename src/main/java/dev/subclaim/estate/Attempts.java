@@ -6,10 +6,7 @@ import dev.subclaim.estate.EnvironmentTokens.Login;
 import dev.subclaim.estate.EnvironmentTokens.Made;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.issuer.IssuerProfile;
-import dev.subclaim.issuer.Level;
-import dev.subclaim.issuer.ParsedToken;
 import dev.subclaim.issuer.Token;
-import dev.subclaim.issuer.TokenParser;
 import dev.subclaim.language.Truth;
 import dev.subclaim.settings.EnvironmentLogin;
 import dev.subclaim.settings.Run;
@@ -19,7 +16,6 @@ import dev.subclaim.trust.TokenModels;
 import dev.subclaim.trust.WorkloadTokens;
 import dev.subclaim.trust.WorkloadTokens.Shape;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,20 +45,15 @@ final class Attempts {
   /** Every documented operation of a stack, and others where something runs them. */
   List<Attempt> ofStack(Entry stack, RolePolicy role, Session session) {
     IssuerProfile profile = tokens.profile(stack.workload().issuer());
-    WorkloadTokens all = new WorkloadTokens(profile, stack.workload());
     List<Attempt> attempts = new ArrayList<>();
-    for (Shape shape : all.shapes()) {
-      List<Attempt> some = new ArrayList<>();
-      for (Token token : shape.complete() ? all.tokens(shape) : List.<Token>of()) {
-        Optional<String> operation = operation(profile, token);
-        Optional<Run> run = operation.flatMap(o -> run(stack, o));
-        if (operation.isPresent() && (shape.documented() || run.isPresent())) {
-          List<Trial> trial = List.of(trial(token, List.of(), role, session));
-          some.add(new Attempt(operation, Optional.empty(), run, shape.documented(), trial));
-        }
+    for (OperationTokens.Made made : OperationTokens.of(profile, stack.workload())) {
+      Optional<Run> run = run(stack, made.operation());
+      if (made.documented() || run.isPresent()) {
+        List<Trial> trial = List.of(trial(made.token(), List.of(), role, session));
+        attempts.add(
+            new Attempt(
+                Optional.of(made.operation()), Optional.empty(), run, made.documented(), trial));
       }
-      some.sort(Comparator.comparing(attempt -> place(attempt, shape)));
-      attempts.addAll(some);
     }
     return attempts;
   }
@@ -79,21 +70,6 @@ final class Attempts {
 
   private static Optional<Run> run(Entry stack, String operation) {
     return stack.runs().stream().filter(run -> run.operation().equals(operation)).findFirst();
-  }
-
-  /** Profiles name the operation that matters most first. */
-  private static int place(Attempt attempt, Shape shape) {
-    return shape.kind().parts().stream()
-        .filter(part -> part.level().equals(Optional.of(Level.OPERATION)))
-        .findFirst()
-        .map(part -> part.examples().indexOf(attempt.operation().orElse("")))
-        .orElse(0);
-  }
-
-  private static Optional<String> operation(IssuerProfile profile, Token token) {
-    return TokenParser.parse(profile, token).stream()
-        .flatMap((ParsedToken parsed) -> parsed.values(Level.OPERATION).stream())
-        .findFirst();
   }
 
   /** Every way in which an environment with a login is opened. */

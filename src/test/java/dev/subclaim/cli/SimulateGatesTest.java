@@ -206,6 +206,30 @@ class SimulateGatesTest {
   }
 
   @Test
+  void aTokenOfAnotherIssuerIsRepairedByItsOwnConditions() throws IOException {
+    put(
+        "web-prod-deploy.role.json",
+        "api.pulumi.com/oidc",
+        "token.actions.githubusercontent.com",
+        "\"acme\"",
+        "\"sts.amazonaws.com\"",
+        "pulumi:deploy:org:acme:project:web:stack:prod:*",
+        "repo:acme/website:*");
+    for (String subject : List.of("ref:refs/heads/main", "environment:prod", "pull_request")) {
+      String sub = "repo:acme/web:" + subject;
+      Ran ran =
+          ask(
+              temp,
+              List.of("web-prod-deploy.role.json"),
+              List.of("--aud", "sts.amazonaws.com", "--sub", sub));
+      assertEquals(1, ran.exit(), ran.err());
+      assertTrue(ran.out().contains("because: repository `web` is not `website`"), ran.out());
+      assertTrue(ran.out().contains(":sub\": \"" + sub + "\"}"), ran.out());
+      assertFalse(ran.out().contains("subclaim suggest"), "it knows stacks and environments only");
+    }
+  }
+
+  @Test
   void everythingForPrograms() throws IOException {
     List<String> files = List.of("role.json", "provider.json", "settings.json");
     Ran ran = ask(ONCALL, files, List.of("--stack", "acme/web/prod:update", "--format", "json"));
