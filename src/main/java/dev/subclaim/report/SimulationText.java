@@ -135,14 +135,11 @@ public final class SimulationText {
     out.add("");
     Answer telling = simulation.telling();
     List<Presented> shown = new ArrayList<>();
-    List<String> others = new ArrayList<>();
     int first = telling.passages().indexOf(telling.telling());
     for (int i = 0; i < simulation.tokens().size(); i++) {
       Presented token = simulation.tokens().get(i);
       if (i == first || token.name().isEmpty()) {
         shown.add(token);
-      } else {
-        others.add(Escapes.value(token.name()));
       }
     }
     String key = "token    ";
@@ -156,10 +153,23 @@ public final class SimulationText {
       }
       key = "or       ";
     }
-    if (!others.isEmpty()) {
-      out.add(INDENT + "and the same for " + String.join(", ", others));
-    }
+    others(telling);
     simulation.remarks().stream().map(Escapes::value).forEach(line -> out.add(INDENT + line));
+  }
+
+  /** The operations whose tokens are not shown: they differ from the one shown in one word. */
+  private void others(Answer telling) {
+    String own =
+        Escapes.value(
+            simulation.tokens().get(telling.passages().indexOf(telling.telling())).name());
+    String key = "and the same for ";
+    for (List<String> names : groups(telling).values()) {
+      List<String> left = names.stream().filter(name -> !name.equals(own)).toList();
+      if (!own.isEmpty() && !left.isEmpty()) {
+        out.add(INDENT + key + String.join(", ", left));
+      }
+      key = "with another answer for ";
+    }
   }
 
   /** Of several roles a line each; the gates are those of the one that the answer is about. */
@@ -198,10 +208,14 @@ public final class SimulationText {
     answer.notes().stream().map(Escapes::value).forEach(note -> out.add("note: " + note));
   }
 
-  /** Tokens that fare alike are shown once: the first of each verdict, with the names of all. */
+  /**
+   * Tokens that fare alike are shown once: the first of each verdict, with the names of all. Those
+   * that show the answer come first.
+   */
   private Map<Passage, List<String>> groups(Answer answer) {
     Map<Verdict, Passage> first = new LinkedHashMap<>();
     Map<Passage, List<String>> groups = new LinkedHashMap<>();
+    groups.put(answer.telling(), new ArrayList<>());
     for (int i = 0; i < answer.passages().size(); i++) {
       Passage passage = answer.passages().get(i);
       Presented token = simulation.tokens().get(i);

@@ -131,6 +131,9 @@ class SimulateGatesTest {
             + " refresh, destroy (it does for update)\n"
             + "because: operation `preview` is not `update` (statement 1 `PulumiDeployments`)",
         String.join("\n", all.out().lines().limit(2).toList()));
+    int refused = all.out().indexOf("gates, in AWS's order (preview, refresh, destroy)");
+    int admitted = all.out().indexOf("gates, in AWS's order (update)");
+    assertTrue(refused > 0 && admitted > refused, "what is asked about first: " + all.out());
     List<String> role = List.of("web-prod-deploy.role.json");
     assertEquals(0, ask(temp, role, List.of("--stack", "acme/web/prod:update")).exit());
     assertEquals(1, ask(temp, role, List.of("--stack", "acme/web/prod:detect-drift")).exit());
