@@ -33,6 +33,10 @@ final class Commands {
           new Entry("suggest", "Write the least policy for some stacks", SuggestArguments::new),
           new Entry("diff", "Say who gets in by a change of policies", DiffArguments::new),
           new Entry("matrix", "Hold roles against all your stacks at once", MatrixArguments::new),
+          new Entry(
+              "test",
+              "Try a team's expectations: who must get into which role, and who must not",
+              TestArguments::new),
           new Entry("explain", "Explain a rule, or the error text of AWS", ExplainArguments::new),
           new Entry(
               "rules", "List the rules, or run the examples of your own", RulesArguments::new),
