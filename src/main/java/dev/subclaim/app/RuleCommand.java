@@ -2,11 +2,9 @@ package dev.subclaim.app;
 
 import dev.subclaim.report.Escapes;
 import dev.subclaim.report.RuleList;
-import dev.subclaim.rule.Rule;
 import dev.subclaim.rule.RulePage;
 import dev.subclaim.source.SourceText;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The command {@code rules}: the catalogue, and the examples of a team's own pages. */
@@ -20,29 +18,35 @@ public final class RuleCommand {
     return Exit.CLEAN;
   }
 
-  /** Runs the examples of the pages in a folder and compares them to the letter. */
+  /**
+   * Runs the examples of the rule pages and issuer profiles in a folder, or in its folders {@code
+   * rules} and {@code issuers}, and compares them to the letter.
+   *
+   * @throws Unusable when there are none, or one of them cannot be read
+   */
   public static Exit test(String folder, Face face) {
-    List<SourceText> pages = pages(folder, face);
+    OwnFiles own = OwnFiles.in(folder, face.directory());
     GateFiles files = GateFiles.here(face.directory());
-    Rulebook rulebook = Rulebook.of(files, pages);
-    ExampleRun examples = new ExampleRun(rulebook, OwnIssuers.in(files));
+    List<String> wrong = new ArrayList<>(own.issuerProblems());
     int good = 0;
-    for (SourceText page : pages) {
-      Rule rule = rulebook.named(Rulebook.name(page)).orElseThrow();
-      List<String> wrong = examples.mismatches(rule);
-      wrong.forEach(text -> text.lines().map(Escapes::line).forEach(face.out()::println));
-      good += wrong.isEmpty() ? 1 : 0;
+    if (!own.pages().isEmpty()) {
+      Rulebook rulebook = Rulebook.of(files, own.pages());
+      ExampleRun examples = new ExampleRun(rulebook, own.issuers(files));
+      for (SourceText page : own.pages()) {
+        List<String> said = examples.mismatches(rulebook.named(Rulebook.name(page)).orElseThrow());
+        wrong.addAll(said);
+        good += said.isEmpty() ? 1 : 0;
+      }
     }
-    face.out().println(good + " of " + pages.size() + " pages keep their word");
-    return good == pages.size() ? Exit.CLEAN : Exit.FINDINGS;
+    wrong.forEach(text -> text.lines().map(Escapes::line).forEach(face.out()::println));
+    said(good, own.pages().size(), "page", face);
+    said(own.goodIssuers(), own.profiles().size(), "issuer", face);
+    return wrong.isEmpty() ? Exit.CLEAN : Exit.FINDINGS;
   }
 
-  private static List<SourceText> pages(String folder, Face face) {
-    Path path = face.directory().resolve(folder);
-    List<SourceText> pages = Files.isDirectory(path) ? Rulebook.pages(path) : List.of();
-    if (pages.isEmpty()) {
-      throw new Unusable("no rule page (*.md) in `" + Escapes.value(folder) + "`");
+  private static void said(int good, int all, String what, Face face) {
+    if (all > 0) {
+      face.out().println(good + " of " + all + " " + what + "s keep their word");
     }
-    return pages;
   }
 }

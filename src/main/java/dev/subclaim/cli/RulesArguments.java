@@ -12,7 +12,11 @@ import picocli.CommandLine.ParseResult;
 final class RulesArguments implements Command {
   @Override
   public void describe(CommandSpec spec) {
-    Flags.arguments(spec, "test DIR", "Run the examples of the rule pages in a folder", "0..*");
+    Flags.arguments(
+        spec,
+        "test DIR",
+        "Run the examples of the rule pages and issuer profiles in a folder",
+        "0..*");
     Flags.value(spec, "--format", "FORMAT", "text (default), json");
   }
 

@@ -2,6 +2,7 @@ package dev.subclaim.issuer;
 
 import dev.subclaim.source.Document;
 import dev.subclaim.source.Documents;
+import dev.subclaim.source.Pointer;
 import dev.subclaim.source.Problem;
 import dev.subclaim.source.Schemas;
 import dev.subclaim.source.SourceText;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param problems what is wrong, in the order of reading
  */
 public record IssuerReading(Optional<IssuerFile> file, List<Problem> problems) {
+  private static final int LONGEST = 500_000;
   private static final String SCHEMA = "schemas/issuer-profile.schema.json";
 
   public IssuerReading {
@@ -28,6 +30,12 @@ public record IssuerReading(Optional<IssuerFile> file, List<Problem> problems) {
    * examples, each only when the one before is in order.
    */
   public static IssuerReading of(SourceText text) {
+    if (text.content().length() > LONGEST) {
+      String message = "an issuer profile is longer than " + LONGEST + " characters";
+      Problem tooLong =
+          new Problem(Complaints.KIND, message, text.span(0, 0), Pointer.ROOT, Optional.empty());
+      return new IssuerReading(Optional.empty(), List.of(tooLong));
+    }
     Document document = Documents.read(text);
     List<Problem> problems = new ArrayList<>(document.problems());
     if (document.roots().size() != 1 || !problems.isEmpty()) {

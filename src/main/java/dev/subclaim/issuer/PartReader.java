@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** Reads the parts of a profile file. */
 final class PartReader {
+  private static final int LONGEST = 5_000;
+
   private final Map<String, String> expressions = new LinkedHashMap<>();
   private final Complaints complaints;
 
@@ -24,7 +26,11 @@ final class PartReader {
     expressions.forEach(
         (name, tree) -> {
           String folded = Fields.scalar(tree).text().replaceAll("\\s", "");
-          this.expressions.put(name, expanded(folded));
+          try {
+            this.expressions.put(name, expanded(folded));
+          } catch (IllegalArgumentException tooLong) {
+            complaints.add(tree, "cannot read it: " + tooLong.getMessage());
+          }
         });
   }
 
@@ -80,6 +86,10 @@ final class PartReader {
     String text = expression;
     for (Map.Entry<String, String> named : expressions.entrySet()) {
       text = text.replace("<" + named.getKey() + ">", "(" + named.getValue() + ")");
+      if (text.length() > LONGEST) {
+        throw new IllegalArgumentException(
+            "the expression is longer than " + LONGEST + " characters when names are filled in");
+      }
     }
     return text;
   }

@@ -20,6 +20,8 @@ final class PageReader {
 
   private static final String SCHEMA = "schemas/rule-page.schema.json";
 
+  private static final int LONGEST = 500_000;
+
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
   private PageReader() {}
@@ -52,6 +54,9 @@ final class PageReader {
 
   private static Read read(SourceText source, Function<Tree, List<Problem>> check) {
     String name = name(source);
+    if (source.content().length() > LONGEST) {
+      return broken("a rule page is longer than " + LONGEST + " characters", source);
+    }
     if (!NAME.matcher(name).matches()) {
       return broken("`" + name + "` is no rule name: small letters and hyphens", source);
     }

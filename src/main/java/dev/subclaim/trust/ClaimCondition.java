@@ -1,9 +1,12 @@
 package dev.subclaim.trust;
 
 import dev.subclaim.language.Memo;
+import dev.subclaim.language.Pattern;
 import dev.subclaim.language.Search;
 import dev.subclaim.language.Truth;
+import dev.subclaim.policy.Comparison;
 import dev.subclaim.policy.Condition;
+import dev.subclaim.policy.Operator;
 import dev.subclaim.policy.Statement;
 import java.util.List;
 import java.util.Map;
@@ -64,19 +67,35 @@ public final class ClaimCondition {
             || condition.key().text().startsWith("arn:"));
   }
 
-  /** Whether every token of the issuers trusted meets the condition. */
+  /**
+   * Whether every token of the issuers trusted meets the condition. One that asks for a value word
+   * for word is never said to: that an issuer has one audience only is its own affair.
+   */
   public Truth alwaysHolds() {
     return alwaysHolds.get();
   }
 
   private Truth readAlwaysHolds() {
-    Truth always = Truth.of(claim().isPresent());
+    Truth always = Truth.of(claim().isPresent() && !asksWordForWord());
     for (Map.Entry<TrustedIssuer, List<KindModel>> entry : trusted.entrySet()) {
       for (KindModel model : entry.getValue()) {
         always = always.and(alwaysHolds(entry.getKey(), model));
       }
     }
     return always;
+  }
+
+  private boolean asksWordForWord() {
+    Operator operator = condition.operator();
+    boolean plain =
+        !operator.negated()
+            && !operator.ifExists()
+            && operator.quantifier() == Operator.Quantifier.NONE
+            && operator.comparison() != Comparison.NULL;
+    return plain
+        && !condition.values().isEmpty()
+        && (operator.comparison() != Comparison.STRING_LIKE
+            || condition.values().stream().allMatch(v -> Pattern.like(v.text()).isLiteral()));
   }
 
   private Truth alwaysHolds(TrustedIssuer issuer, KindModel model) {
