@@ -1,5 +1,6 @@
 package dev.subclaim.app;
 
+import dev.subclaim.estate.NotChecked;
 import dev.subclaim.intake.Role;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.lint.Finding;
@@ -86,6 +87,12 @@ final class Verdicts {
         linted.findings(),
         List.of(),
         linted.failures().stream().map(RuleFailure::asFailure).toList(),
-        new Summary(about.files().size(), 0, policies, 0, about.inferred(), List.of()));
+        new Summary(
+            about.files().size(),
+            0,
+            policies,
+            0,
+            about.inferred(),
+            NotChecked.of(about.knowledge().estate())));
   }
 }

@@ -73,10 +73,10 @@ public record InferredOrganizations(Organizations organizations, List<String> wo
 
     void owners(Facts file) {
       file.settings()
-          .forEach(s -> add(s.owner(), s.settings().tree().span(), "whose settings were read"));
+          .forEach(s -> add(s.owner(), s.settings().tree().span(), "settings that were read"));
       file.environments()
-          .forEach(e -> add(e.owner(), e.definition().tree().span(), "whose settings were read"));
-      file.pulumi().stacks().forEach(s -> add(s.name(), s.tree().span(), "the stacks listed"));
+          .forEach(e -> add(e.owner(), e.definition().tree().span(), "settings that were read"));
+      file.pulumi().stacks().forEach(s -> add(s.name(), s.tree().span(), "the list of stacks"));
     }
 
     private void add(Optional<Owner> owner, Span at, String source) {

@@ -70,6 +70,11 @@ public final class KnownProviders {
         .toList();
   }
 
+  /** Whether nothing is known of any provider. */
+  boolean isEmpty() {
+    return providers.isEmpty();
+  }
+
   /** Where a file lists the client ids of an issuer's provider in an account. */
   public Optional<Tree> clientIdsAt(String url, String account) {
     return of(account)

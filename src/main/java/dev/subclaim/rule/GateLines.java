@@ -21,6 +21,7 @@ import java.util.Optional;
 /** Writes AWS's gates with what each says to a refused token, as a note of a finding. */
 final class GateLines {
   private static final String KEY = "gates:   ";
+  private static final String ONLY = " (statement 1)";
 
   private final RefusalFact refusal;
   private final IssuerProfile profile;
@@ -128,7 +129,16 @@ final class GateLines {
     return Refusal.of(
             role().policy().policy(), refusal.token(), decision, refusal.use().knowledge().tokens())
         .map(Refusal::because)
+        .map(this::alone)
         .orElseGet(() -> refusal.obstacle().cause());
+  }
+
+  /** The number of the only statement tells nothing. */
+  private String alone(String because) {
+    boolean one = role().policy().policy().statements().size() == 1;
+    return one && because.endsWith(ONLY)
+        ? because.substring(0, because.length() - ONLY.length())
+        : because;
   }
 
   private static String first(List<String> reasons) {

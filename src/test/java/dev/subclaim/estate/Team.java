@@ -63,6 +63,10 @@ final class Team {
         inventory, facts, TOKENS, ISSUERS.named(ConfigurationReader.DEFAULT_ISSUER).orElseThrow());
   }
 
+  InferredOrganizations inferred() {
+    return InferredOrganizations.of(configuration(), ISSUERS, facts());
+  }
+
   /** Who asks for which role, and what the role says to each attempt. */
   List<String> uses() {
     return estate().uses().stream().map(Team::line).toList();
