@@ -1,6 +1,7 @@
 package dev.subclaim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -123,6 +126,94 @@ class LauncherTest {
     assertTrue(ran.err().contains("there is no bin/java in it"), ran::err);
   }
 
+  @Test
+  void laysClassesOutOnceForEachJarAndJava() throws Exception {
+    jar();
+    javaThatArchives();
+    Ran first = run(bin(), "rules");
+    assertEquals(0, first.exit(), first::err);
+    assertFalse(first.out().contains("SharedArchiveFile"), "the first start does not wait");
+    Path archive = archive("17.0.1-Some Vendor.0-");
+    Ran second = run(bin(), "rules");
+    assertTrue(second.out().contains("java: -XX:SharedArchiveFile=" + archive), second::out);
+    assertEquals(1, dumps(), "it is made once");
+    // Another jar that is older than the archive: its time alone would not tell.
+    Path jar = clone.resolve("target/subclaim-maven-plugin-1-cli.jar");
+    Files.writeString(jar, "another");
+    age(jar, AFTER);
+    Ran other = run(bin(), "rules");
+    assertFalse(other.out().contains("SharedArchiveFile"), other::out);
+    archive("17.0.1-Some Vendor.7-");
+    assertEquals(2, dumps());
+    assertEquals("", first.err() + second.err() + other.err());
+  }
+
+  @Test
+  void neverAsksJavaForItsVersionWhereAFileTellsIt() throws Exception {
+    jar();
+    javaThatArchives();
+    run(bin(), "rules");
+    archive("17.0.1-");
+    run(bin(), "rules");
+    List<String> calls = Files.readAllLines(folder.resolve("calls"));
+    assertTrue(calls.size() >= 4, calls::toString);
+    assertTrue(calls.stream().noneMatch(call -> call.contains("-version")), calls::toString);
+    Files.delete(jdk.resolve("release"));
+    assertEquals(0, run(bin(), "rules").exit());
+    assertTrue(Files.readString(folder.resolve("calls")).contains("-version"), "else it is asked");
+  }
+
+  @Test
+  void startsAsBeforeWhereNoArchiveCanBeMade() throws Exception {
+    jar();
+    javaThatArchives();
+    script(jdk.resolve("bin/java"), "case \"$*\" in *-Xshare:dump*) exit 1;; esac; echo java");
+    Files.writeString(clone.resolve("target/cds"), "no folder");
+    Ran ran = run(bin(), "rules");
+    assertEquals(0, ran.exit());
+    assertEquals("java\n", ran.out());
+    assertEquals("", ran.err());
+  }
+
+  /** A Java that notes its calls and makes an archive when it is asked for one. */
+  private void javaThatArchives() throws IOException {
+    Files.writeString(
+        jdk.resolve("release"), "IMPLEMENTOR=\"Some Vendor\"\nJAVA_VERSION=\"17.0.1\"\n");
+    age(jdk.resolve("release"), BEFORE);
+    script(
+        jdk.resolve("bin/java"),
+        "echo \"$*\" >> '"
+            + folder.resolve("calls")
+            + "'\n"
+            + "for a; do echo \"java: $a\"; done\n"
+            + "case \"$*\" in *-Xshare:dump*) echo classes > archive;; esac");
+  }
+
+  /** The archive whose name begins so; it is made in the background. */
+  private Path archive(String start) throws Exception {
+    for (int i = 0; i < 400; i++) {
+      Path cds = clone.resolve("target/cds");
+      try (Stream<Path> files = Files.exists(cds) ? Files.list(cds) : Stream.empty()) {
+        Optional<Path> made =
+            files
+                .filter(f -> f.getFileName().toString().startsWith(start))
+                .filter(f -> f.toString().endsWith(".jsa") && Files.isRegularFile(f))
+                .findFirst();
+        if (made.isPresent()) {
+          return made.get().toRealPath();
+        }
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("no archive was made");
+  }
+
+  private long dumps() throws IOException {
+    return Files.readAllLines(folder.resolve("calls")).stream()
+        .filter(call -> call.contains("-Xshare:dump"))
+        .count();
+  }
+
   private Path bin() {
     return clone.resolve("bin/subclaim");
   }
@@ -172,7 +263,8 @@ class LauncherTest {
 
   /** The tools of the test and of the system, without the Maven of this machine. */
   private String path() throws IOException {
-    for (String tool : List.of("find", "readlink", "mkdir", "rm", "cat", "sleep", "touch", "sed")) {
+    for (String tool :
+        List.of("find", "readlink", "mkdir", "rm", "cat", "sleep", "touch", "sed", "stat", "mv")) {
       Path wrapper = tools.resolve(tool);
       if (Files.notExists(wrapper)) {
         script(wrapper, "exec " + which(tool) + " \"$@\"");
