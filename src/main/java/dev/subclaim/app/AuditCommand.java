@@ -47,6 +47,7 @@ public final class AuditCommand {
     Inputs light = Inputs.read(lint.input(), face, roles::add);
     Judgement judgement = judgement(light);
     Outcome outcome = relates(judgement) ? held() : streamed(judgement, roles);
+    face.progress().end();
     lint.outputs().of(rulebook.pages(), lint.failOn()).write(outcome, face);
     return outcome.failures().isEmpty() ? lint.failOn().of(outcome.findings()) : Exit.FAILED;
   }
@@ -89,6 +90,7 @@ public final class AuditCommand {
 
   private void look(RolePolicy role, Verdicts verdicts) {
     if (scope.takes(role)) {
+      face.progress().judged(verdicts.policies() + 1);
       Knowledge knowledge = verdicts.about().knowledge();
       AuditedRole kept =
           roll.add(new RoleAuditor(knowledge.readings(), knowledge::owner).look(role));

@@ -13,8 +13,15 @@ import java.nio.file.Path;
  * @param in standard input
  * @param out for reports
  * @param err for everything else
+ * @param progress is told how far a long run has come
  */
-public record Face(Path directory, InputStream in, PrintStream out, PrintStream err) {
+public record Face(
+    Path directory, InputStream in, PrintStream out, PrintStream err, Progress progress) {
+  /** A place where nobody waits. */
+  public Face(Path directory, InputStream in, PrintStream out, PrintStream err) {
+    this(directory, in, out, err, Progress.NONE);
+  }
+
   /**
    * The same, whose standard input can be read more than once if it is read at all.
    *
@@ -25,7 +32,7 @@ public record Face(Path directory, InputStream in, PrintStream out, PrintStream 
       return this;
     }
     try {
-      return new Face(directory, new Piped(in.readAllBytes()), out, err);
+      return new Face(directory, new Piped(in.readAllBytes()), out, err, progress);
     } catch (IOException e) {
       throw new Unusable("standard input cannot be read");
     }

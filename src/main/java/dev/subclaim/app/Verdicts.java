@@ -45,6 +45,11 @@ final class Verdicts {
     return about;
   }
 
+  /** How many roles were judged. */
+  int policies() {
+    return policies;
+  }
+
   /** Judges a role. */
   void judge(RolePolicy role) {
     policies++;

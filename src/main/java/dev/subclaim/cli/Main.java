@@ -20,7 +20,7 @@ public final class Main {
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
     Thread.setDefaultUncaughtExceptionHandler((thread, error) -> crash(error, arguments, err));
-    Face face = new Face(Path.of(""), System.in, out, err);
+    Face face = new Face(Path.of(""), System.in, out, err, ProgressLine.on(err, Terminal.waits()));
     int code = new Cli(Terminal.here()).run(arguments, face);
     out.flush();
     err.flush();

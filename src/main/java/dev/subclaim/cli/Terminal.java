@@ -12,11 +12,20 @@ record Terminal(boolean colour) {
   /** The launcher knows best whether standard output is a terminal and says so. */
   private static final String PROPERTY = "subclaim.terminal";
 
+  /** The same of standard error. */
+  private static final String WAITING = "subclaim.progress";
+
   /** The terminal of this process. */
   static Terminal here() {
     String told = System.getProperty(PROPERTY, "");
     boolean terminal = told.isEmpty() ? System.console() != null : told.equals("true");
     return of(System.getenv(), terminal);
+  }
+
+  /** Whether somebody sits at standard error and waits. */
+  static boolean waits() {
+    String told = System.getProperty(WAITING, "");
+    return told.isEmpty() ? System.console() != null : told.equals("true");
   }
 
   /** NO_COLOR wins over FORCE_COLOR and CLICOLOR_FORCE, these over what the output goes to. */
