@@ -86,7 +86,7 @@ record Inputs(
 
   /** Finds and reads the files, each once; one that is broken does not hide the others. */
   static Inputs read(InputRequest said, Face face) {
-    return in(said, face, text -> Intake.read(text.whole()));
+    return in(said, face, Intake::read);
   }
 
   /** The same, but roles are handed over when they are met, and not held. */

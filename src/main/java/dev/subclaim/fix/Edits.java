@@ -35,7 +35,7 @@ public final class Edits {
   public static Attempt apply(Repair repair) {
     Span at = repair.at();
     SourceText source = at.text();
-    if (source.root() != source) {
+    if (!source.isFile()) {
       return Attempt.refused("it stands inside a string of the file");
     }
     try {

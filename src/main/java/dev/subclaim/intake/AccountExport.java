@@ -1,6 +1,7 @@
 package dev.subclaim.intake;
 
 import dev.subclaim.source.Tree;
+import java.util.List;
 
 /**
  * What {@code aws iam get-account-authorization-details} prints. The roles stand in {@code
@@ -23,5 +24,20 @@ final class AccountExport implements Container {
   @Override
   public void extract(Tree.Mapping value, Harvest harvest) {
     RoleList.extract(value, ROLES, kind(), harvest);
+  }
+
+  @Override
+  public List<String> lists() {
+    return List.of(ROLES);
+  }
+
+  @Override
+  public void item(Tree item, Harvest harvest) {
+    RoleList.item(item, this, harvest);
+  }
+
+  @Override
+  public List<String> ignored() {
+    return List.of("UserDetailList", "GroupDetailList", "Policies");
   }
 }

@@ -33,6 +33,24 @@ final class ConfigItems implements Container {
         || isItem(value);
   }
 
+  @Override
+  public List<String> lists() {
+    return List.of(LISTS.get(0), RESULTS);
+  }
+
+  /** Of a snapshot or of the results of a query; both tell each resource once. */
+  @Override
+  public void item(Tree item, Harvest harvest) {
+    if (isNested(item)) {
+      harvest.peeled(item, "a result").ifPresent(found -> item(found, harvest));
+    }
+  }
+
+  /** A list of strings may be anybody's. */
+  private static boolean isNested(Tree item) {
+    return !(item instanceof Tree.Scalar scalar) || Peeled.isNested(scalar);
+  }
+
   private static Optional<Tree.Mapping> event(Tree.Mapping value) {
     return value
         .get(EVENT)

@@ -31,6 +31,16 @@ final class Containers {
 
   private Containers() {}
 
+  /** The form of an object that has a list of this name, of which each item can be taken alone. */
+  static Optional<Container> withList(String name) {
+    return ALL.stream().filter(container -> container.lists().contains(name)).findFirst();
+  }
+
+  /** Whether a list of this name has nothing for us, in the form that has it. */
+  static boolean ignores(String name) {
+    return ALL.stream().anyMatch(container -> container.ignored().contains(name));
+  }
+
   /** The form of an object, if it is one of ours. */
   static Optional<Container> of(Tree.Mapping value) {
     return ALL.stream().filter(container -> container.recognises(value)).findFirst();

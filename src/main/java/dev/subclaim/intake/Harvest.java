@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Gathers what containers find in one file. */
 final class Harvest {
@@ -42,13 +43,31 @@ final class Harvest {
   /** Problems of the file's own text, by place, until it is known whether a policy has them. */
   private final TreeMap<Integer, Problem> unclaimed = new TreeMap<>();
 
-  /**
-   * Begins with a file.
-   *
-   * @param found what is wrong with its text
-   */
-  Harvest(SourceText source, List<Problem> found) {
+  private final Consumer<RolePolicy> roles;
+
+  /** The account of a role that was taken out of a page before the page's end. */
+  private Optional<String> passed = Optional.empty();
+
+  /** Begins with a file whose policies are held. */
+  Harvest(SourceText source) {
     this.source = source;
+    this.roles = policies::add;
+  }
+
+  /** Begins with a file whose policies are handed on. */
+  Harvest(SourceText source, Consumer<RolePolicy> roles) {
+    this.source = source;
+    this.roles = roles;
+  }
+
+  /**
+   * A text of the file was read, or a part of it.
+   *
+   * @param found what is wrong with it
+   */
+  void read(List<Problem> found) {
+    problems.addAll(unclaimed.values());
+    unclaimed.clear();
     for (Problem problem : found) {
       if (problem.kind().equals(Documents.INVALID_SYNTAX)) {
         unreadable("cannot be read", problem);
@@ -76,6 +95,18 @@ final class Harvest {
         all,
         failures,
         hints.stream().findFirst());
+  }
+
+  /** Something of a form was found that is not taken as a whole. */
+  void recognised(Container container) {
+    if (kinds.isEmpty()) {
+      kinds.add(container.kind());
+    }
+  }
+
+  /** A role of an account was taken out of a page before the page's end. */
+  void passed(String account) {
+    passed = Optional.of(account);
   }
 
   /** Has a container read an object. */
@@ -144,7 +175,9 @@ final class Harvest {
 
   /** A page of an export was read; the account is that of its roles. */
   void page(Tree.Mapping page, Optional<String> account) {
-    pages.next(page, account).ifPresent(this::incomplete);
+    Optional<String> known = account.isPresent() ? account : passed;
+    passed = Optional.empty();
+    pages.next(page, known).ifPresent(this::incomplete);
   }
 
   /** All roles of an account were read, if the export turns out to be complete. */
@@ -194,7 +227,7 @@ final class Harvest {
     all.addAll(peeled.problems());
     all.addAll(parsed.problems());
     all.sort((a, b) -> a.span().compareTo(b.span()));
-    policies.add(new RolePolicy(role, new ParsedPolicy(parsed.policy(), all), container));
+    roles.accept(new RolePolicy(role, new ParsedPolicy(parsed.policy(), all), container));
   }
 
   /** Problems of the file's text that lie in a policy are the policy's. */

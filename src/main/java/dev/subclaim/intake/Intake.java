@@ -3,25 +3,47 @@ package dev.subclaim.intake;
 import dev.subclaim.aws.Accounts;
 import dev.subclaim.source.Document;
 import dev.subclaim.source.Documents;
+import dev.subclaim.source.LargeJson;
 import dev.subclaim.source.LargeText;
 import dev.subclaim.source.SourceText;
 import dev.subclaim.source.Tree;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** Takes trust policies, settings, logins and providers out of a file, whatever form it has. */
 public final class Intake {
   private Intake() {}
 
+  /** A file of more characters is read part by part where that is possible. */
+  private static final int LARGE = 8 * 1024 * 1024;
+
   /**
    * Reads a file: JSON, JSON lines or YAML; one value or several, in lists or by account id. Never
    * throws for what is in the file; what cannot be used stands among the problems and failures.
    */
   public static Facts read(SourceText source) {
+    return read(source, new Harvest(source));
+  }
+
+  private static Facts read(SourceText source, Harvest harvest) {
     Document document = document(Peeled.decoded(source, Peeled.LAYERS));
-    Harvest harvest = new Harvest(source, document.problems());
+    harvest.read(document.problems());
     document.roots().forEach(root -> visit(root, harvest));
     return harvest.facts();
+  }
+
+  /**
+   * The same for a file that may be large: of a large one the policies are held, and not the text.
+   *
+   * @throws IOException when the file cannot be read
+   */
+  public static Facts read(LargeText text) throws IOException {
+    List<RolePolicy> roles = new ArrayList<>();
+    return parts(text, roles::add, LARGE).with(roles);
   }
 
   /** Scripts append one export after another to a file; a policy file holds one policy. */
@@ -45,12 +67,39 @@ public final class Intake {
    * @throws IOException when the file cannot be read
    */
   public static Facts stream(LargeText text, Consumer<RolePolicy> roles) throws IOException {
-    Facts facts = read(text.whole());
-    facts.policies().forEach(roles);
-    return facts.policies().isEmpty() ? facts : facts.light();
+    return stream(text, roles, LARGE);
   }
 
-  private static void visit(Tree value, Harvest harvest) {
+  /** The same with another notion of what is large, in characters. */
+  static Facts stream(LargeText text, Consumer<RolePolicy> roles, int large) throws IOException {
+    AtomicBoolean any = new AtomicBoolean();
+    Facts facts = parts(text, roles.andThen(role -> any.set(true)), large);
+    return any.get() ? facts.light() : facts;
+  }
+
+  private static Facts parts(LargeText text, Consumer<RolePolicy> roles, int large)
+      throws IOException {
+    Optional<SourceText> small = text.upTo(large);
+    if (small.isPresent()) {
+      return read(small.get(), new Harvest(small.get(), roles));
+    }
+    IntakeStream stream = new IntakeStream(text.path(), roles);
+    return stream.reads(text, Math.min(large, LargeJson.SMALL))
+        ? stream.facts()
+        : rest(text, stream, roles);
+  }
+
+  /** What cannot be read in parts is read as a whole, unless parts of it were handed over. */
+  private static Facts rest(LargeText text, IntakeStream stream, Consumer<RolePolicy> roles)
+      throws IOException {
+    SourceText whole = text.whole();
+    return stream.began()
+        ? stream.broken(Documents.mistake(whole))
+        : read(whole, new Harvest(whole, roles));
+  }
+
+  /** Takes what is in a value, whatever is around it. */
+  static void visit(Tree value, Harvest harvest) {
     if (value instanceof Tree.Mapping mapping) {
       object(mapping, harvest);
     } else if (value instanceof Tree.Sequence sequence) {

@@ -1,6 +1,7 @@
 package dev.subclaim.intake;
 
 import dev.subclaim.source.Tree;
+import java.util.List;
 import java.util.Optional;
 
 /** What {@code aws iam list-roles} prints. */
@@ -25,6 +26,26 @@ final class RoleList implements Container {
   @Override
   public void extract(Tree.Mapping value, Harvest harvest) {
     extract(value, ROLES, kind(), harvest);
+  }
+
+  @Override
+  public List<String> lists() {
+    return List.of(ROLES);
+  }
+
+  @Override
+  public void item(Tree item, Harvest harvest) {
+    if (RoleObject.isRole(item)) {
+      item(item, this, harvest);
+    }
+  }
+
+  /** Takes one role of a page that is not held. */
+  static void item(Tree item, Container container, Harvest harvest) {
+    harvest.recognised(container);
+    RoleObject.extract(item, container.kind(), harvest)
+        .flatMap(Role::account)
+        .ifPresent(harvest::passed);
   }
 
   /** Takes one page of roles. */

@@ -19,12 +19,24 @@ final class RoleRecords implements Container {
     return RoleObject.isRecord(value) || records(value).isPresent();
   }
 
+  @Override
+  public List<String> lists() {
+    return List.of("rows");
+  }
+
+  @Override
+  public void item(Tree item, Harvest harvest) {
+    if (RoleObject.isRecord(item)) {
+      RoleList.item(item, this, harvest);
+    }
+  }
+
   private static Optional<List<Tree>> records(Tree.Mapping value) {
     return value.members().stream()
         .map(Tree.Member::value)
         .filter(Tree.Sequence.class::isInstance)
         .map(list -> ((Tree.Sequence) list).items())
-        .filter(items -> !items.isEmpty() && RoleObject.isRecord(items.get(0)))
+        .filter(items -> items.stream().anyMatch(RoleObject::isRecord))
         .findFirst();
   }
 

@@ -26,8 +26,9 @@ record Mark(String path, int line, String source, int start, int end, String tex
   static Mark of(Label label, boolean primary) {
     Span span = label.span();
     String source = Secrets.masked(span.text().lineText(span.line()));
-    int start = Math.min(span.column() - 1, source.length());
-    int end = span.endLine() == span.line() ? span.endColumn() - 1 : source.length();
+    int before = 1 + span.text().missing(span.line());
+    int start = Math.max(0, Math.min(span.column() - before, source.length()));
+    int end = span.endLine() == span.line() ? span.endColumn() - before : source.length();
     end = Math.max(start, Math.min(end, source.length()));
     return new Mark(span.path(), span.line(), source, start, end, label.text(), primary);
   }

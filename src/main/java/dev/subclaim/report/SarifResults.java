@@ -152,10 +152,12 @@ final class SarifResults {
 
   private Map<String, Object> fingerprints(Finding finding) {
     Span span = finding.primary().span();
-    List<String> lines =
-        hashes.computeIfAbsent(span.text().root(), file -> LineHashes.of(file.content()));
     Map<String, Object> fingerprints = new LinkedHashMap<>();
-    fingerprints.put("primaryLocationLineHash", lines.get(span.line() - 1));
+    if (span.text().root().isFile()) {
+      List<String> lines =
+          hashes.computeIfAbsent(span.text().root(), file -> LineHashes.of(file.content()));
+      fingerprints.put("primaryLocationLineHash", lines.get(span.line() - 1));
+    }
     fingerprints.put("subclaim/v1", finding.fingerprint());
     return fingerprints;
   }

@@ -49,7 +49,7 @@ public record Place(Span span, Pointer pointer) {
 
   /** Whether it stands in the file's own text, not in a string of it. */
   boolean isInFile() {
-    return span.text() == span.text().root();
+    return span.text().isFile();
   }
 
   /** What is written there, on one line and cut when it is long. */

@@ -40,6 +40,11 @@ public final class Documents {
     return new JsonReader(source, true, Pointer.ROOT).read();
   }
 
+  /** The first mistake in a text that is meant to be JSON. */
+  public static Optional<Problem> mistake(SourceText source) {
+    return new JsonSyntax(source, false, isLines(source)).firstMistake();
+  }
+
   /** Reads a text as the one JSON value that stands at a place of a larger document. */
   public static Document part(SourceText source, Pointer at) {
     return new JsonReader(source, false, at).read();
@@ -50,6 +55,11 @@ public final class Documents {
       return tooLong(source, Limits.YAML_LENGTH);
     }
     return new YamlReader(source).read();
+  }
+
+  /** Whether a file is read as YAML because of its name. */
+  public static boolean isYaml(String path) {
+    return YAML.contains(FileName.ending(path));
   }
 
   /** Whether a text is read as JSON rather than as YAML. */

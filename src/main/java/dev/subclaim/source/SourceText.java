@@ -75,6 +75,22 @@ public final class SourceText {
     return new SourceText(path, outer.content.substring(start, end), place);
   }
 
+  /**
+   * A part of a file that was never held as a whole.
+   *
+   * @param offset where it begins in the file
+   * @param line the 1-based line it begins in
+   * @param column the 1-based column it begins at
+   */
+  static SourceText excerpt(String path, String content, int offset, int line, int column) {
+    return new SourceText(path, content, new Begin(offset, line, column));
+  }
+
+  /** Whether this is the text of a file, not one found inside another, nor an excerpt. */
+  public boolean isFile() {
+    return outer == this && begin == Begin.OF_FILE;
+  }
+
   /** The path as reports print it. */
   public String path() {
     return path;
@@ -133,6 +149,11 @@ public final class SourceText {
       end--;
     }
     return text.substring(start, end);
+  }
+
+  /** How many characters of a line are not in {@link #lineText}: an excerpt may begin within it. */
+  public int missing(int line) {
+    return line == begin.line ? begin.column - 1 : 0;
   }
 
   /** The last line that the root text knows: of a whole file how many it has. */
