@@ -154,33 +154,41 @@ public final class LargeJson {
     Span opening = reader.cut(mark).span(0, 0);
     List<Tree.Member> members = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    boolean entered = false;
+    boolean handedOver = false;
     int c = reader.next();
     while (c == '"') {
-      Optional<Tree.Scalar> key = key(pointer);
-      if (key.isEmpty()) {
+      Optional<Tree.Member> member = member(pointer, problems);
+      if (member.isEmpty()) {
         return false;
       }
-      Optional<Tree> value = member(key.get(), problems);
-      if (value.isEmpty()) {
-        return false;
-      }
-      if (value.get() instanceof Tree.Unknown) {
-        entered = true;
+      if (member.get().value() instanceof Tree.Unknown) {
+        handedOver = true;
       } else {
-        add(members, new Tree.Member(key.get(), value.get()), problems);
+        add(members, member.get(), problems);
       }
-      c = reader.next();
-      if (c == ',') {
-        reader.skip();
-        c = reader.next() == '"' ? '"' : -1;
-      }
+      c = afterMember();
     }
-    Tree.Mapping object = new Tree.Mapping(members, opening, pointer, Optional.empty());
-    if (!members.isEmpty() || !entered) {
+    if (!members.isEmpty() || !handedOver) {
+      Tree object = new Tree.Mapping(members, opening, pointer, Optional.empty());
       receiver.value(new Document(List.of(object), problems));
     }
     return closes(c, '}');
+  }
+
+  /** The quote of the next member's name, or what ends the object. */
+  private int afterMember() throws IOException {
+    int c = reader.next();
+    if (c != ',') {
+      return c;
+    }
+    reader.skip();
+    return reader.next() == '"' ? '"' : -1;
+  }
+
+  private Optional<Tree.Member> member(Pointer object, List<Problem> problems) throws IOException {
+    Optional<Tree.Scalar> key = key(object);
+    Optional<Tree> value = key.isEmpty() ? Optional.empty() : value(key.get(), problems);
+    return value.map(known -> new Tree.Member(key.orElseThrow(), known));
   }
 
   private static void add(List<Tree.Member> members, Tree.Member added, List<Problem> problems) {
@@ -208,7 +216,7 @@ public final class LargeJson {
   }
 
   /** A member's value; unknown stands for one whose content was handed over. */
-  private Optional<Tree> member(Tree.Scalar key, List<Problem> problems) throws IOException {
+  private Optional<Tree> value(Tree.Scalar key, List<Problem> problems) throws IOException {
     Wish wish = receiver.wish(key.text());
     int c = reader.next();
     if (wish == Wish.INSIDE && (c == '{' || c == '[')) {
