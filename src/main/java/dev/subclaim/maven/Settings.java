@@ -26,6 +26,11 @@ import java.util.stream.Collectors;
 final class Settings {
   private Settings() {}
 
+  /** Maven leaves a list unset that nobody gives. */
+  static List<String> given(List<String> list) {
+    return list == null ? List.of() : List.copyOf(list);
+  }
+
   /** The limit with this name. */
   static FailOn failOn(String name) {
     String limits =

@@ -5,15 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,24 +110,14 @@ class CheckMojoTest {
   }
 
   private void check(Map<String, Object> parameters) throws Exception {
-    CheckMojo mojo = new CheckMojo();
-    mojo.setLog(new Recorder(log));
-    set(mojo, "basedir", project.toFile());
-    set(mojo, "buildDirectory", project.resolve("target").toFile());
-    set(mojo, "failOn", "error");
-    set(mojo, "format", "text");
-    set(mojo, "allowEmpty", true);
-    for (Map.Entry<String, Object> parameter : parameters.entrySet()) {
-      set(mojo, parameter.getKey(), parameter.getValue());
-    }
-    mojo.execute();
-  }
-
-  /** Sets a parameter as Maven does. */
-  private static void set(CheckMojo mojo, String name, Object value) throws Exception {
-    Field field = CheckMojo.class.getDeclaredField(name);
-    field.setAccessible(true);
-    field.set(mojo, value);
+    Map<String, Object> all = new HashMap<>();
+    all.put("basedir", project.toFile());
+    all.put("buildDirectory", project.resolve("target").toFile());
+    all.put("failOn", "error");
+    all.put("format", "text");
+    all.put("allowEmpty", true);
+    all.putAll(parameters);
+    Goal.run(new CheckMojo(), log, all);
   }
 
   private void write(String path, String text) throws IOException {
@@ -146,28 +135,5 @@ class CheckMojoTest {
 
   private void assertLogged(String part) {
     assertTrue(log.stream().anyMatch(line -> line.contains(part)), () -> String.join("\n", log));
-  }
-
-  private static final class Recorder extends SystemStreamLog {
-    private final List<String> lines;
-
-    Recorder(List<String> lines) {
-      this.lines = lines;
-    }
-
-    @Override
-    public void info(CharSequence line) {
-      lines.add("INFO " + line);
-    }
-
-    @Override
-    public void warn(CharSequence line) {
-      lines.add("WARN " + line);
-    }
-
-    @Override
-    public void error(CharSequence line) {
-      lines.add("ERROR " + line);
-    }
   }
 }

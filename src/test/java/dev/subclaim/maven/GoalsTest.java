@@ -94,6 +94,26 @@ class GoalsTest {
     assertTrue(report.contains("\"policies\": 2"), report);
   }
 
+  @Test
+  void theOtherGoalsRunWithoutProjectToo() throws Exception {
+    Files.copy(PROJECTS.resolve("fails/open.json"), temp.resolve("open.json"));
+    Maven.Ran ran =
+        maven.run(
+            temp,
+            Maven.goal("report"),
+            Maven.goal("fix"),
+            Maven.goal("audit"),
+            Maven.goal("explain"),
+            "-Dsubclaim.outputs=json=out/report.json",
+            "-Dsubclaim.paths=open.json",
+            "-Dsubclaim.failOn=never",
+            "-Dsubclaim.rule=project-prefix");
+    assertEquals(0, ran.exit(), ran.log());
+    assertTrue(ran.log().contains("written: out/report.json"), ran.log());
+    assertTrue(ran.log().contains("who can assume"), ran.log());
+    assertTrue(ran.log().contains("project-prefix"), ran.log());
+  }
+
   private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
