@@ -103,6 +103,22 @@ class EscapesTest {
     }
   }
 
+  @Test
+  void noAuditObeysForeignText() {
+    Random random = new Random(12);
+    for (int i = 0; i < 60; i++) {
+      Outcome audit = HtmlReportTest.audit(words(random));
+      for (Format format : List.of(Format.TEXT, Format.CSV, Format.JSON, Format.JSONL)) {
+        String rendered = FormatsTest.render(format, audit);
+        for (String line : rendered.split("\n", -1)) {
+          assertFalse(line.stripLeading().startsWith("::"), rendered);
+          assertFalse(line.contains("##"), rendered);
+        }
+        assertTrue(rendered.codePoints().noneMatch(EscapesTest::obeyed), rendered);
+      }
+    }
+  }
+
   private static boolean obeyed(int c) {
     return c != '\n' && (Character.isISOControl(c) || c == 0x202e || c == 0x2066 || c == 0x2028);
   }

@@ -146,7 +146,7 @@ class HtmlReportTest {
   }
 
   /** An audit in which whoever wrote the exports says the same everywhere. */
-  private static Outcome audit(String words) {
+  static Outcome audit(String words) {
     SourceText text = SourceText.of(words, "{\"a\": [true, " + quoted(words) + "]}");
     Tree policy = Documents.read(text).roots().get(0);
     AuditedRole role = role(words, policy);
