@@ -82,6 +82,7 @@ public final class AuditCommand {
   /** Reads the exports again, role by role, and forgets each role but for what is said of it. */
   private Outcome streamed(Judgement judgement, KnownRoles roles) {
     roles.add(judgement.setup().configuration().inventory(), judgement.named());
+    judgement.inputs().files().forEach(roles::add);
     Verdicts verdicts = judgement.begin();
     verdicts.about().files().forEach(file -> file.policies().forEach(p -> look(p, verdicts)));
     Inputs.read(lint.input(), face, policy -> look(roles.better(policy), verdicts));

@@ -67,8 +67,8 @@ record InputText(Optional<SourceText> text, Optional<Failure> failure) {
 
   /** The text in these bytes, unpacked where they are packed. */
   static InputText of(String path, byte[] bytes) {
-    if (isZip(bytes)) {
-      return failed(path, "is a zip archive; of a Terraform plan give terraform show -json FILE");
+    if (Gzip.isZip(bytes)) {
+      return new InputText(Optional.empty(), Optional.of(failure(path, Gzip.zip())));
     }
     try {
       byte[] plain = Gzip.is(bytes) ? Gzip.unpack(bytes) : bytes;
@@ -90,10 +90,6 @@ record InputText(Optional<SourceText> text, Optional<Failure> failure) {
 
   private static void unusable(Failure failure) {
     throw new Unusable(Escapes.value(failure.path()) + " " + failure.message());
-  }
-
-  private static boolean isZip(byte[] bytes) {
-    return bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
   }
 
   private static InputText failed(String path, String message) {

@@ -3,8 +3,10 @@ package dev.subclaim.estate;
 import dev.subclaim.aws.Arn;
 import dev.subclaim.config.Inventory;
 import dev.subclaim.config.Inventory.RoleEntry;
+import dev.subclaim.intake.AttachedPolicy;
 import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.Role;
+import dev.subclaim.intake.RoleAttachments;
 import dev.subclaim.intake.RolePolicy;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,16 @@ public final class KnownRoles {
   /** The longest session by ARN; of two that differ the shorter, for one of the files is old. */
   private final Map<String, Integer> maxima = new HashMap<>();
 
+  /** Policies attached to roles, by the folder of the file that tells them and the role's name. */
+  private final Map<String, List<AttachedPolicy>> attached = new HashMap<>();
+
+  /** Learns what a file tells of roles that others describe. */
+  public void add(Facts file) {
+    for (RoleAttachments told : file.aws().attachments()) {
+      attached.put(told.folder() + "/" + told.role(), told.policies());
+    }
+  }
+
   /**
    * Learns what the configuration tells of roles.
    *
@@ -38,6 +50,7 @@ public final class KnownRoles {
   public static List<Facts> in(List<Facts> files, Inventory inventory, Map<String, Facts> named) {
     KnownRoles known = new KnownRoles();
     known.add(inventory, named);
+    files.forEach(known::add);
     files.forEach(file -> file.policies().forEach(known::add));
     return files.stream()
         .map(file -> file.with(file.policies().stream().map(known::better).toList()))
@@ -54,10 +67,21 @@ public final class KnownRoles {
 
   /** The same role, better known. */
   public RolePolicy better(RolePolicy policy) {
-    Role role = timed(owned(policy));
+    Role role = attached(timed(owned(policy)), policy);
     return role == policy.role()
         ? policy
         : new RolePolicy(role, policy.policy(), policy.container());
+  }
+
+  private Role attached(Role role, RolePolicy policy) {
+    if (attached.isEmpty() || role.name().isEmpty() || role.details().attached().isPresent()) {
+      return role;
+    }
+    String path = policy.policy().policy().tree().span().path().replace('\\', '/');
+    String folder = path.lastIndexOf('/') < 0 ? "" : path.substring(0, path.lastIndexOf('/'));
+    return Optional.ofNullable(attached.get(folder + "/" + role.name().get()))
+        .map(policies -> role.with(role.details().with(policies, List.of())))
+        .orElse(role);
   }
 
   private Role owned(RolePolicy policy) {

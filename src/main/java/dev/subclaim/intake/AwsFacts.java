@@ -6,14 +6,17 @@ import java.util.List;
  * What exports tell that is neither a policy nor a provider.
  *
  * @param accounts accounts that were listed; see {@link AccountNames}
+ * @param attachments managed policies of roles, told by files of their own
  * @param whole accounts all of whose roles the file lists
  */
-public record AwsFacts(List<NamedAccount> accounts, List<String> whole) {
+public record AwsFacts(
+    List<NamedAccount> accounts, List<RoleAttachments> attachments, List<String> whole) {
   /** Nothing. */
-  public static final AwsFacts NONE = new AwsFacts(List.of(), List.of());
+  public static final AwsFacts NONE = new AwsFacts(List.of(), List.of(), List.of());
 
   public AwsFacts {
     accounts = List.copyOf(accounts);
+    attachments = List.copyOf(attachments);
     whole = List.copyOf(whole);
   }
 }

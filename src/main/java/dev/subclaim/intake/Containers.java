@@ -20,6 +20,7 @@ final class Containers {
           new ProviderExport(),
           new ProviderList(),
           new AccountList(),
+          new AttachmentList(),
           new SettingsFile(),
           new EnvironmentContainer(),
           new StackList(),

@@ -36,6 +36,7 @@ final class Harvest {
   private final List<StackFile> stackFiles = new ArrayList<>();
   private final List<ScheduledStack> schedules = new ArrayList<>();
   private final List<NamedAccount> accounts = new ArrayList<>();
+  private final List<RoleAttachments> attachments = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
   private final List<String> hints = new ArrayList<>();
@@ -91,7 +92,7 @@ final class Harvest {
         environments,
         providers,
         new PulumiFacts(stacks, projects, stackFiles, schedules),
-        new AwsFacts(accounts, failures.isEmpty() ? List.copyOf(whole) : List.of()),
+        new AwsFacts(accounts, attachments, failures.isEmpty() ? List.copyOf(whole) : List.of()),
         all,
         failures,
         hints.stream().findFirst());
@@ -171,6 +172,11 @@ final class Harvest {
   /** An account is listed. */
   void account(NamedAccount account) {
     accounts.add(account);
+  }
+
+  /** The policies of a role are told. */
+  void attachments(RoleAttachments told) {
+    attachments.add(told);
   }
 
   /** A page of an export was read; the account is that of its roles. */

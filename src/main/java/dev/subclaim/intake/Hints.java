@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 /** Recognises what we do not read, so that somebody who gives it learns what to give instead. */
 final class Hints {
   private static final String LATER = ", which is not read yet";
+  private static final String UNUSED = ": recognised, not used yet";
   private static final String ROLE =
       "; give the role's trust policy: aws iam get-role --role-name ROLE";
 
@@ -32,9 +33,16 @@ final class Hints {
           new Known(
               "the log of terraform plan -json; give the plan: terraform show -json PLAN",
               has("@level").and(has("@message"))),
-          new Known("events of CloudTrail" + LATER, TrailEvents::is),
+          new Known(
+              "events of CloudTrail; try them: subclaim simulate ROLE --requests EVENTS",
+              TrailEvents::is),
           new Known(
               "an account export without RoleDetailList; add --filter Role", has("UserDetailList")),
+          new Known(
+              "findings of Access Analyzer, which shorten conditions; give the roles themselves",
+              value -> anyInside(value.get("findings"), has("analyzedAt"))),
+          new Known("Kubernetes service accounts" + UNUSED, Hints::isServiceAccounts),
+          new Known("a list of repositories" + UNUSED, has("nameWithOwner")),
           new Known("a permission policy" + ROLE, Hints::isPermissions),
           new Known(
               "the claims of a token; give them to subclaim simulate --token",
@@ -52,6 +60,23 @@ final class Hints {
 
   private static Predicate<Tree.Mapping> has(String name) {
     return value -> value.get(name).isPresent();
+  }
+
+  private static boolean isServiceAccounts(Tree.Mapping value) {
+    return isServiceAccount(value) || anyInside(value.get("items"), Hints::isServiceAccount);
+  }
+
+  private static boolean isServiceAccount(Tree.Mapping value) {
+    return value
+        .get("kind")
+        .filter(kind -> kind instanceof Tree.Scalar s && s.text().equals("ServiceAccount"))
+        .isPresent();
+  }
+
+  private static boolean anyInside(Optional<Tree> list, Predicate<Tree.Mapping> test) {
+    return list.filter(Tree.Sequence.class::isInstance).stream()
+        .flatMap(value -> ((Tree.Sequence) value).items().stream())
+        .anyMatch(item -> item instanceof Tree.Mapping mapping && test.test(mapping));
   }
 
   private static boolean isPermissions(Tree.Mapping value) {

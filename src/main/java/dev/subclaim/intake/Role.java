@@ -42,7 +42,7 @@ public record Role(
   }
 
   /** The same role with other details. */
-  Role with(RoleDetails known) {
+  public Role with(RoleDetails known) {
     return new Role(display, arn, name, account, maxSessionSeconds, known);
   }
 }

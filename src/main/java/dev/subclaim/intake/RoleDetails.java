@@ -53,7 +53,7 @@ public record RoleDetails(
   }
 
   /** The same with more policies. */
-  RoleDetails with(List<AttachedPolicy> more, List<InlinePolicy> written) {
+  public RoleDetails with(List<AttachedPolicy> more, List<InlinePolicy> written) {
     return new RoleDetails(
         tags, joined(attached, more), joined(inline, written), lastUse, boundary, maxSessionAt);
   }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Turns the bytes of a file into text. */
 public final class FileText {
-  private static final int MARK = 2;
+  private static final int MARK = 4;
   private static final int BUFFER = 1 << 16;
 
   private FileText() {}
@@ -32,6 +32,9 @@ public final class FileText {
    */
   public static Reader read(InputStream bytes) throws IOException {
     BufferedInputStream packed = new BufferedInputStream(bytes, BUFFER);
+    if (Gzip.isZip(first(packed))) {
+      throw Gzip.zip();
+    }
     BufferedInputStream plain =
         Gzip.is(first(packed)) ? new BufferedInputStream(Gzip.unpack(packed), BUFFER) : packed;
     return new InputStreamReader(plain, charset(first(plain)));

@@ -4,12 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** Unpacks gzip (RFC 1952), the form in which AWS stores snapshots and trails. */
 public final class Gzip {
   private static final int MAGIC = 0x1F8B;
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final int BUFFER = 1 << 16;
 
   private Gzip() {}
@@ -26,6 +28,16 @@ public final class Gzip {
   /** Whether bytes are packed, judged by how they begin. */
   public static boolean is(byte[] bytes) {
     return bytes.length > 1 && ((bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF)) == MAGIC;
+  }
+
+  /** Whether bytes are a zip archive, in which Terraform keeps plans. */
+  public static boolean isZip(byte[] bytes) {
+    return bytes.length >= ZIP.length && Arrays.equals(Arrays.copyOf(bytes, ZIP.length), ZIP);
+  }
+
+  /** Says that archives are not read. */
+  public static Unusable zip() {
+    return new Unusable("is a zip archive; of a Terraform plan give terraform show -json FILE");
   }
 
   /**

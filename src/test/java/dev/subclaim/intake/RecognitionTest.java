@@ -68,6 +68,10 @@ class RecognitionTest {
         "events of CloudTrail | {'Events': [{'CloudTrailEvent': '{}'}]}",
         "events of CloudTrail | {'eventSource': 'sts.amazonaws.com', 'eventName': 'AssumeRole'}",
         "an account export without RoleDetailList | {'UserDetailList': []}",
+        "findings of Access Analyzer | {'findings': [{'analyzedAt': 'x', 'principal': {}}]}",
+        "Kubernetes service accounts | {'kind': 'List', 'items': [{'kind': 'ServiceAccount'}]}",
+        "Kubernetes service accounts | {'apiVersion': 'v1', 'kind': 'ServiceAccount'}",
+        "a list of repositories | {'nameWithOwner': 'acme/web', 'databaseId': 456789}",
         "the claims of a token | {'iss': 'https://api.pulumi.com/oidc', 'sub': 'x', 'aud': 'y'}",
       })
   void what_is_not_read_is_named(String hint, String text) {

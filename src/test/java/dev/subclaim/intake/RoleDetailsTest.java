@@ -89,6 +89,36 @@ class RoleDetailsTest {
     assertEquals(Optional.empty(), details.boundary());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "web-deploy.attached.json, web-deploy",
+    "exports/1/web-deploy-attached-policies.json.gz, web-deploy",
+    "attached/web.json, web",
+    "role-reader.json, role-reader",
+    "-, -"
+  })
+  void attached_policies_alone_belong_to_the_role_that_the_file_is_called_after(
+      String path, String role) {
+    Facts facts = Samples.read(path, "{\"AttachedPolicies\": []}");
+    assertEquals(Optional.of("attached policies"), facts.kind());
+    assertEquals(role, facts.aws().attachments().get(0).role());
+    assertEquals(false, facts.judged());
+  }
+
+  @Test
+  void a_script_may_have_added_the_name() {
+    RoleAttachments told =
+        Samples.read(
+                "exports/x.json",
+                "{\"RoleName\": \"web\", \"AttachedPolicies\": [{\"PolicyArn\":"
+                    + " \"arn:aws:iam::aws:policy/PowerUserAccess\"}]}")
+            .aws()
+            .attachments()
+            .get(0);
+    assertEquals("web in exports", told.role() + " in " + told.folder());
+    assertEquals(true, told.policies().get(0).powerful());
+  }
+
   private static RoleDetails details(String members) {
     String text = "{'AssumeRolePolicyDocument': {}, " + members + "}";
     return Samples.read("r.json", text.replace('\'', '"')).policies().get(0).role().details();
