@@ -17,11 +17,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Writes AWS's gates with what each says to a refused token, as a note of a finding. */
 final class GateLines {
   private static final String KEY = "gates:   ";
-  private static final String ONLY = " (statement 1)";
+  private static final Pattern ONLY = Pattern.compile(" \\(statement 1(?: `[^`]*`)?\\)$");
 
   private final RefusalFact refusal;
   private final IssuerProfile profile;
@@ -116,7 +117,8 @@ final class GateLines {
 
   private boolean isObstacle(Condition condition) {
     Obstacle obstacle = refusal.obstacle();
-    return obstacle.pointer().toString().startsWith(pointer(condition))
+    return obstacle.step() != Step.POLICY
+        || obstacle.pointer().toString().startsWith(pointer(condition))
         || condition.values().isEmpty();
   }
 
@@ -136,9 +138,7 @@ final class GateLines {
   /** The number of the only statement tells nothing. */
   private String alone(String because) {
     boolean one = role().policy().policy().statements().size() == 1;
-    return one && because.endsWith(ONLY)
-        ? because.substring(0, because.length() - ONLY.length())
-        : because;
+    return one ? ONLY.matcher(because).replaceFirst("") : because;
   }
 
   private static String first(List<String> reasons) {

@@ -13,12 +13,15 @@ import dev.subclaim.issuer.ParsedToken;
 import dev.subclaim.issuer.Token;
 import dev.subclaim.issuer.TokenKind;
 import dev.subclaim.issuer.TokenParser;
+import dev.subclaim.language.Truth;
 import dev.subclaim.settings.EnvironmentLogin;
 import dev.subclaim.trust.Check;
 import dev.subclaim.trust.StatementTrace;
 import dev.subclaim.trust.Workload;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,11 +38,17 @@ final class RefusalRepair {
   }
 
   String text() {
-    String first =
-        refusal.obstacle().step() == Step.AUDIENCE
-            ? clientId()
-            : anonymous().orElseGet(() -> policy(subjects()));
-    return first + "\n" + otherRoles();
+    boolean client = refusal.obstacle().step() == Step.AUDIENCE;
+    boolean policy = refusal.trial().gates().gate(Step.POLICY).alone() != Truth.YES;
+    List<String> advice = new ArrayList<>();
+    if (client) {
+      advice.add(clientId());
+    }
+    if (policy || !client) {
+      advice.add(anonymous().orElseGet(() -> policy(subjects())));
+    }
+    advice.add(otherRoles());
+    return String.join("\n", advice);
   }
 
   private RolePolicy role() {
@@ -88,14 +97,19 @@ final class RefusalRepair {
       return "if the role is meant, let its policy trust the provider of its own account: "
           + Home.of(role(), profile.provider()).provider(profile.provider());
     }
-    List<String> lines = new ArrayList<>();
-    if (fails(closest.get(), "aud")) {
-      lines.add(line("StringEquals", "aud", List.of(refusal.token().claims().get("aud"))));
+    Map<String, List<String>> operators = new LinkedHashMap<>();
+    boolean audience = fails(closest.get(), "aud");
+    if (audience) {
+      String value = refusal.token().claims().getOrDefault("aud", "");
+      add(operators, "StringEquals", "aud", List.of(value));
     }
-    if (fails(closest.get(), "sub") || lines.isEmpty()) {
+    if (fails(closest.get(), "sub") || !audience) {
       boolean signs = subjects.stream().anyMatch(subject -> subject.indexOf('*') >= 0);
-      lines.add(line(signs ? "StringLike" : "StringEquals", "sub", subjects));
+      add(operators, signs ? "StringLike" : "StringEquals", "sub", subjects);
     }
+    List<String> lines = new ArrayList<>();
+    operators.forEach(
+        (operator, keys) -> lines.add("\"" + operator + "\": {" + String.join(", ", keys) + "}"));
     return "if the role is meant, let its policy say\n"
         + String.join(",\n", lines)
         + "\n(admits "
@@ -109,10 +123,13 @@ final class RefusalRepair {
         .anyMatch(Check::fails);
   }
 
-  private String line(String operator, String claim, List<String> values) {
+  private void add(
+      Map<String, List<String>> operators, String operator, String claim, List<String> values) {
     List<String> quoted = values.stream().map(value -> "\"" + value + "\"").toList();
     String value = quoted.size() == 1 ? quoted.get(0) : "[" + String.join(", ", quoted) + "]";
-    return "\"" + operator + "\": {\"" + profile.provider() + ":" + claim + "\": " + value + "}";
+    operators
+        .computeIfAbsent(operator, o -> new ArrayList<>())
+        .add("\"" + profile.provider() + ":" + claim + "\": " + value);
   }
 
   /** The subjects that are refused; of a stack's every operation one with a star in its place. */
@@ -147,12 +164,7 @@ final class RefusalRepair {
   }
 
   private String otherRoles() {
-    List<String> names =
-        refusal.use().knowledge().estate().admitting(refusal.token(), role()).stream()
-            .map(RolePolicy::role)
-            .map(Role::display)
-            .distinct()
-            .toList();
+    List<String> names = admitting();
     String start = "If the " + refusal.use().sort() + " names the wrong role: ";
     if (names.isEmpty()) {
       return refusal.use().knowledge().estate().roles().size() > 1
@@ -166,5 +178,16 @@ final class RefusalRepair {
         + String.join(", ", shown)
         + more
         + (names.size() == 1 ? " admits it." : " admit it.");
+  }
+
+  /** Roles of the same account, where there are any; in another one there is another estate. */
+  private List<String> admitting() {
+    List<Role> all =
+        refusal.use().knowledge().estate().admitting(refusal.token(), role()).stream()
+            .map(RolePolicy::role)
+            .toList();
+    List<Role> near =
+        all.stream().filter(r -> r.account().equals(role().role().account())).toList();
+    return (near.isEmpty() ? all : near).stream().map(Role::display).distinct().toList();
   }
 }
