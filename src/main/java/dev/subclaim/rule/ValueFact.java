@@ -8,6 +8,7 @@ import dev.subclaim.policy.Comparison;
 import dev.subclaim.policy.PolicyText;
 import dev.subclaim.trust.ClaimValue;
 import dev.subclaim.trust.Mismatch;
+import dev.subclaim.trust.Witness;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -46,6 +47,11 @@ public record ValueFact(ConditionFact condition, PolicyText value, Origin origin
               "whether tokens that the statement's subjects speak of can carry it",
               f -> f.ofIntendedKind())
           .texts("expected", "what such tokens carry instead", f -> f.meaning().expected())
+          .with(
+              "refused",
+              Type.Simple.WITNESS,
+              "a token that was meant and is refused, or none",
+              ValueFact::refused)
           .truth(
               "unregistered",
               "whether it is an audience that gets in by the policy, and that the provider does not"
@@ -102,6 +108,11 @@ public record ValueFact(ConditionFact condition, PolicyText value, Origin origin
     int offset = meaning().mismatch().offset();
     int length = value.text().length();
     return offset < length ? Place.of(value.scalar(), offset, length) : origin.at();
+  }
+
+  private Object refused() {
+    Optional<Witness> found = condition.statement().policy().trust().refused(meaning());
+    return found.map(Object.class::cast).orElse(Nothing.NOTHING);
   }
 
   private String repair() {

@@ -71,6 +71,11 @@ public final class ClaimValue {
     return claim;
   }
 
+  /** The kinds of token of the issuer. */
+  List<KindModel> models() {
+    return models;
+  }
+
   /** The widest pattern that the value may stand for. */
   Pattern pattern() {
     return ClaimPatterns.widest(value, condition.operator().comparison(), variables);

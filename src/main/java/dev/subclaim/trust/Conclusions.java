@@ -99,6 +99,11 @@ public final class Conclusions {
     return reasoning.of(counterpart.inModel(statement, condition).values().get(place));
   }
 
+  /** A token that was meant by a value which no such token carries; empty when none is found. */
+  public Optional<Witness> refused(ClaimValue value) {
+    return reasoning.refused(value);
+  }
+
   private static int place(List<PolicyText> values, PolicyText value) {
     for (int i = 0; i < values.size(); i++) {
       if (values.get(i) == value) {

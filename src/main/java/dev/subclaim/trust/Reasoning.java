@@ -98,6 +98,10 @@ final class Reasoning {
     return reading.conditions().stream().filter(c -> c.condition() == condition).findFirst();
   }
 
+  Optional<Witness> refused(ClaimValue value) {
+    return new RefusedToken(policy, value, organizations.apply(value.issuer())).find();
+  }
+
   Optional<ClaimValue> of(PolicyText value) {
     return reading.values().stream().filter(v -> v.value() == value).findFirst();
   }
