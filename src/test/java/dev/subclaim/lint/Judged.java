@@ -15,6 +15,7 @@ import dev.subclaim.rule.RulePages;
 import dev.subclaim.rule.RunFacts;
 import dev.subclaim.source.Documents;
 import dev.subclaim.source.SourceText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,12 +79,16 @@ public final class Judged {
     return rules(policy, Organizations.NONE);
   }
 
-  /** The names of the rules that speak of a file of any form, each once, sorted. */
-  static List<String> rulesOf(String file) {
-    Facts facts = Intake.read(SourceText.of("file.json", file));
-    Linted linted =
-        LINTER.lint(RunFacts.of(List.of(facts), new Knowledge(ISSUERS, Organizations.NONE)));
-    assertEquals(List.of(), linted.failures(), file);
+  /** The names of the rules that speak of files of any form together, each once, sorted. */
+  static List<String> rulesOf(String... files) {
+    List<Facts> facts = new ArrayList<>();
+    for (String file : files) {
+      boolean json = file.startsWith("{") || file.startsWith("[");
+      String path = "acme.web.prod." + (json ? "json" : "yaml");
+      facts.add(Intake.read(SourceText.of(facts.isEmpty() ? path : facts.size() + path, file)));
+    }
+    Linted linted = LINTER.lint(RunFacts.of(facts, new Knowledge(ISSUERS, Organizations.NONE)));
+    assertEquals(List.of(), linted.failures());
     return linted.findings().stream().map(Finding::rule).distinct().sorted().toList();
   }
 
