@@ -3,6 +3,7 @@ package dev.subclaim.suggest;
 import dev.subclaim.issuer.ClaimTemplate;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.issuer.Level;
+import dev.subclaim.issuer.Part;
 import dev.subclaim.issuer.Token;
 import dev.subclaim.trust.Workload;
 import dev.subclaim.trust.WorkloadTokens;
@@ -10,6 +11,7 @@ import dev.subclaim.trust.WorkloadTokens.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a policy must say to admit one workload: an audience and some subjects.
@@ -65,6 +67,27 @@ record Need(String kind, String audience, List<String> subjects, boolean pattern
   }
 
   /**
+   * The needs of a whole project: a subject for each documented kind that leaves the workload's own
+   * name open. Policies get shorter by it, and wider.
+   */
+  static List<Need> ofProject(IssuerProfile profile, Workload workload) {
+    WorkloadTokens tokens = new WorkloadTokens(profile, workload);
+    List<Need> needs = new ArrayList<>();
+    for (Shape shape : tokens.shapes()) {
+      Optional<String> open = openAt(shape, part -> isOf(part, Level.STACK));
+      if (shape.documented() && shape.complete() && open.isPresent()) {
+        String audience = tokens.tokens(shape).get(0).claims().getOrDefault("aud", "");
+        needs.add(new Need(shape.kind().title(), audience, List.of(open.get()), true));
+      }
+    }
+    return needs;
+  }
+
+  private static boolean isOf(Part part, Level level) {
+    return part.level().filter(level::equals).isPresent();
+  }
+
+  /**
    * The subject up to the first part that names an operation, and a star behind the sign that ends
    * the name before; empty when nothing in it is open.
    */
@@ -83,6 +106,23 @@ record Need(String kind, String audience, List<String> subjects, boolean pattern
         }
         text.append(value.get());
         named = text.length();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The subject up to a part, and a star in its place; empty when it has no such part. */
+  private static Optional<String> openAt(Shape shape, Predicate<Part> part) {
+    StringBuilder text = new StringBuilder();
+    Optional<ClaimTemplate> subject = shape.kind().template("sub");
+    for (ClaimTemplate.Piece piece : subject.map(ClaimTemplate::pieces).orElse(List.of())) {
+      if (piece instanceof ClaimTemplate.Literal literal) {
+        text.append(literal.text());
+      } else if (piece instanceof ClaimTemplate.PartRef ref) {
+        if (part.test(shape.kind().parts().get(ref.part()))) {
+          return Optional.of(text + "*");
+        }
+        text.append(shape.parts().get(ref.part()).orElse("*"));
       }
     }
     return Optional.empty();

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A trust policy that is being written.
@@ -21,15 +20,18 @@ import java.util.TreeSet;
  */
 record PolicyDraft(String provider, String prefix) {
 
-  /** A statement for each audience and way to write its subjects. */
-  List<Object> statements(List<Need> needs, Set<String> usedSids) {
+  /**
+   * A statement for each audience and way to write its subjects.
+   *
+   * @param sids names that are taken; the new ones are added
+   */
+  List<Object> statements(List<Need> needs, Set<String> sids) {
     Map<String, List<Need>> groups = new LinkedHashMap<>();
     for (Need need : needs) {
       String key = need.audience() + "\0" + need.pattern();
       groups.computeIfAbsent(key, k -> new ArrayList<>()).add(need);
     }
     List<Object> statements = new ArrayList<>();
-    Set<String> sids = new TreeSet<>(usedSids);
     groups.values().forEach(group -> statements.add(statement(group, sids)));
     return statements;
   }

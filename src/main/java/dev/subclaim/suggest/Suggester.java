@@ -1,8 +1,6 @@
 package dev.subclaim.suggest;
 
 import dev.subclaim.aws.Quotas;
-import dev.subclaim.issuer.IssuerProfile;
-import dev.subclaim.issuer.Token;
 import dev.subclaim.language.Truth;
 import dev.subclaim.policy.Statement;
 import dev.subclaim.policy.TrustPolicy;
@@ -18,7 +16,6 @@ import dev.subclaim.trust.Proving;
 import dev.subclaim.trust.Request;
 import dev.subclaim.trust.TokenModels;
 import dev.subclaim.trust.Workload;
-import dev.subclaim.trust.WorkloadTokens;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,47 +24,51 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Writes the least trust policy for some workloads of one issuer, and proves that it is that. */
+/** Writes the least trust policy for some who ask, and proves that it is that. */
 public final class Suggester {
-  private final IssuerProfile profile;
+  private static final String WILD = "*?$";
+
   private final TokenModels tokens;
-  private final String provider;
-  private final List<Workload> workloads;
-  private final List<String> operations;
+  private final List<Ask> asks;
 
-  /**
-   * A writer.
-   *
-   * @param provider the ARN of the issuer's provider in the role's account
-   * @param workloads whom to let in
-   * @param operations for which operations; none stands for all
-   */
-  public Suggester(
-      IssuerProfile profile,
-      TokenModels tokens,
-      String provider,
-      List<Workload> workloads,
-      List<String> operations) {
-    this.profile = profile;
+  /** A writer of policies for these. */
+  public Suggester(TokenModels tokens, List<Ask> asks) {
     this.tokens = tokens;
-    this.provider = provider;
-    this.workloads = List.copyOf(workloads);
-    this.operations = List.copyOf(operations);
-  }
-
-  /** The operations that are asked for and that no token of the workloads names. */
-  public List<String> unknownOperations() {
-    Set<String> known = new TreeSet<>();
-    workloads.forEach(workload -> known.addAll(Need.operations(profile, workload)));
-    return operations.stream().filter(operation -> !known.contains(operation)).toList();
+    this.asks = List.copyOf(asks);
   }
 
   /** The least policy for exactly these. */
   public Suggestion least() {
-    List<Object> statements = draft().statements(needs(workloads), Set.of());
-    Map<String, Object> document = PolicyDraft.document(statements);
+    return least(asks, meant());
+  }
+
+  /**
+   * A shorter policy that also lets in every other stack and environment of their projects: for
+   * policies that IAM does not hold otherwise. What it admits besides is among the notes.
+   */
+  public Suggestion wide() {
+    List<Ask> wider = asks.stream().map(Ask::widened).toList();
+    List<String> subjects = new ArrayList<>(meant().subjects());
+    wider.stream()
+        .flatMap(ask -> ask.needs().stream())
+        .filter(Need::pattern)
+        .forEach(need -> subjects.addAll(need.subjects()));
+    Suggestion suggestion =
+        least(wider, new Meant(subjects.stream().distinct().toList(), meant().workloads()));
+    List<String> projects =
+        asks.stream()
+            .flatMap(ask -> ask.workload().stream())
+            .map(w -> "every " + w.sort() + " of " + w.organization() + "/" + w.project())
+            .distinct()
+            .toList();
+    return suggestion.noting(
+        "patterns, to fit IAM's quota; proven to admit nothing but " + String.join(", ", projects));
+  }
+
+  private Suggestion least(List<Ask> whom, Meant meant) {
+    Map<String, Object> document = PolicyDraft.document(statements(whom, new TreeSet<>()));
     TrustPolicy policy = PolicyDraft.read(document).policy();
-    Proving.Proof proof = proving().only(policy, meant(), List.of());
+    Proving.Proof proof = proving().only(policy, meant, List.of());
     Optional<String> failure = Optional.empty();
     if (proof.holds() != Truth.YES) {
       failure = Optional.of("it is not proved to admit nothing else");
@@ -77,11 +78,11 @@ public final class Suggester {
 
   /** A policy with these besides all whom it admits now: statements for those that it refuses. */
   public Suggestion keeping(TrustPolicy old) {
-    List<Workload> refused = workloads.stream().filter(w -> !admits(old, w)).toList();
+    List<Ask> refused = asks.stream().filter(ask -> !admits(old, ask)).toList();
     Set<String> sids = new TreeSet<>();
     old.statements().stream().map(Statement::sid).flatMap(Optional::stream).forEach(sids::add);
     List<Object> statements = new ArrayList<>(written(old));
-    statements.addAll(draft().statements(needs(refused), sids));
+    statements.addAll(statements(refused, sids));
     Map<String, Object> document = new LinkedHashMap<>();
     if (old.tree() instanceof Tree.Mapping mapping) {
       mapping.members().forEach(member -> document.put(member.key().text(), member.value()));
@@ -107,14 +108,31 @@ public final class Suggester {
         .orElse(List.of());
   }
 
+  /** Statements for some, by issuer in the order in which they ask. */
+  private static List<Object> statements(List<Ask> whom, Set<String> usedSids) {
+    Map<PolicyDraft, List<Need>> drafts = new LinkedHashMap<>();
+    for (Ask ask : whom) {
+      drafts
+          .computeIfAbsent(
+              new PolicyDraft(ask.provider(), ask.profile().provider()), d -> new ArrayList<>())
+          .addAll(ask.needs());
+    }
+    List<Object> statements = new ArrayList<>();
+    drafts.forEach((draft, needs) -> statements.addAll(draft.statements(needs, usedSids)));
+    return statements;
+  }
+
   private Suggestion suggestion(
       Map<String, Object> document, TrustPolicy policy, Optional<String> failure) {
     int size = size(document);
     List<String> notes = new ArrayList<>();
     Optional<String> wrong = failure;
-    for (Workload workload : workloads) {
-      if (!admits(policy, workload)) {
-        wrong = Optional.of("a statement of the policy keeps " + workload.path() + " out");
+    for (Ask ask : asks) {
+      if (!admits(policy, ask)) {
+        wrong = Optional.of("a statement of the policy keeps " + ask.name() + " out");
+      }
+      if (unspeakable(ask)) {
+        wrong = Optional.of("no condition can say just `" + ask.name() + "`");
       }
     }
     List<String> assumed = proving().admittedKinds(policy, meant(), true);
@@ -129,39 +147,20 @@ public final class Suggester {
     return new Suggestion(document, policy, size, notes, wrong);
   }
 
+  /** A subject with signs that a pattern reads otherwise could not be proved to be alone. */
+  private static boolean unspeakable(Ask ask) {
+    return ask.workload().isEmpty() && ask.name().chars().anyMatch(c -> WILD.indexOf(c) >= 0);
+  }
+
   private static int size(Map<String, Object> document) {
     return (int) JsonText.compact(document).chars().filter(c -> !Character.isWhitespace(c)).count();
   }
 
-  private boolean admits(TrustPolicy policy, Workload workload) {
-    return wanted(workload).stream()
+  private static boolean admits(TrustPolicy policy, Ask ask) {
+    return ask.tokens().stream()
         .allMatch(
             token ->
                 Evaluator.evaluate(policy, Request.of(token)).verdict() == Decision.Verdict.ALLOW);
-  }
-
-  /** Every token of the workload that is to get in. */
-  private List<Token> wanted(Workload workload) {
-    WorkloadTokens all = new WorkloadTokens(profile, workload);
-    Set<String> subjects = new TreeSet<>();
-    Need.of(
-            profile,
-            workload,
-            operations.isEmpty() ? Need.operations(profile, workload) : operations)
-        .forEach(need -> subjects.addAll(need.subjects()));
-    return all.shapes().stream()
-        .filter(shape -> shape.documented() && shape.complete())
-        .flatMap(shape -> all.tokens(shape).stream())
-        .filter(token -> subjects.contains(token.claims().getOrDefault("sub", "")))
-        .toList();
-  }
-
-  private List<Need> needs(List<Workload> whom) {
-    return whom.stream().flatMap(w -> Need.of(profile, w, operations).stream()).toList();
-  }
-
-  private PolicyDraft draft() {
-    return new PolicyDraft(provider, profile.provider());
   }
 
   private Proving proving() {
@@ -169,6 +168,9 @@ public final class Suggester {
   }
 
   private Meant meant() {
-    return new Meant(List.of(), workloads);
+    List<Workload> workloads = asks.stream().flatMap(ask -> ask.workload().stream()).toList();
+    List<String> subjects =
+        asks.stream().filter(ask -> ask.workload().isEmpty()).map(Ask::name).distinct().toList();
+    return new Meant(subjects, workloads);
   }
 }

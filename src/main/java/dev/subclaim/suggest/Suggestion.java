@@ -1,6 +1,7 @@
 package dev.subclaim.suggest;
 
 import dev.subclaim.policy.TrustPolicy;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,5 +27,12 @@ public record Suggestion(
   public Suggestion {
     document = Collections.unmodifiableMap(new LinkedHashMap<>(document));
     notes = List.copyOf(notes);
+  }
+
+  /** The same with one more thing to know. */
+  Suggestion noting(String note) {
+    List<String> more = new ArrayList<>(notes);
+    more.add(note);
+    return new Suggestion(document, policy, size, more, failure);
   }
 }
