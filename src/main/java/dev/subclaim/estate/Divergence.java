@@ -28,10 +28,7 @@ record Divergence(int agreed, int start, int end) {
    * @param like whether {@code *} and {@code ?} are signs
    */
   static Divergence of(String value, boolean like, String claim) {
-    int agreed = 0;
-    while (agreed < value.length() && agrees(value.substring(0, agreed + 1), like, claim)) {
-      agreed++;
-    }
+    int agreed = agreed(value, like, claim);
     int start = agreed;
     while (start > 0 && SEPARATORS.indexOf(value.charAt(start - 1)) < 0) {
       start--;
@@ -41,6 +38,21 @@ record Divergence(int agreed, int start, int end) {
       end++;
     }
     return new Divergence(agreed, start, Math.max(end, Math.min(start + 1, value.length())));
+  }
+
+  /** A longer beginning never agrees where a shorter one does not, so halves are tried. */
+  private static int agreed(String value, boolean like, String claim) {
+    int from = 0;
+    int to = value.length();
+    while (from < to) {
+      int middle = (from + to + 1) >>> 1;
+      if (agrees(value.substring(0, middle), like, claim)) {
+        from = middle;
+      } else {
+        to = middle - 1;
+      }
+    }
+    return from;
   }
 
   private static boolean agrees(String beginning, boolean like, String claim) {

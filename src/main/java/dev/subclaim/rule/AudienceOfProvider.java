@@ -4,6 +4,7 @@ import dev.subclaim.estate.Attempt;
 import dev.subclaim.estate.Entry;
 import dev.subclaim.estate.Home;
 import dev.subclaim.estate.KnownProviders;
+import dev.subclaim.estate.Shell;
 import dev.subclaim.estate.Use;
 import dev.subclaim.language.Truth;
 import dev.subclaim.policy.Comparison;
@@ -73,8 +74,12 @@ record AudienceOfProvider(ValueFact value) {
         .orElse(value.origin().at());
   }
 
-  String provider() {
-    return home().provider(issuer());
+  /** The command that makes the provider take it. */
+  String addition() {
+    return Shell.command(
+            "aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn",
+            home().provider(issuer()))
+        + Shell.command(" --client-id", value.value().text());
   }
 
   /** Who asks for the role with such tokens, and is refused by the provider alone. */

@@ -1,6 +1,9 @@
 package dev.subclaim.rule;
 
+import dev.subclaim.aws.Arn;
+import dev.subclaim.aws.OidcProviderArn;
 import dev.subclaim.estate.AudienceReading;
+import dev.subclaim.estate.Shell;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.language.Truth;
 import dev.subclaim.settings.Written;
@@ -50,15 +53,13 @@ public record ClientIdFact(ProviderFact provider, Written id, Origin origin) imp
   String removal() {
     String account = provider.provider().account().orElse("ACCOUNT");
     String partition = provider.provider().partition().orElse("aws");
-    return "aws iam remove-client-id-from-open-id-connect-provider --open-id-connect-provider-arn "
-        + "arn:"
-        + partition
-        + ":iam::"
-        + account
-        + ":oidc-provider/"
-        + provider.provider().url()
-        + " --client-id "
-        + id.text();
+    String arn =
+        new Arn(partition, "iam", "", account, OidcProviderArn.TYPE + provider.provider().url())
+            .toString();
+    return Shell.command(
+            "aws iam remove-client-id-from-open-id-connect-provider --open-id-connect-provider-arn",
+            arn)
+        + Shell.command(" --client-id", id.text());
   }
 
   @Override

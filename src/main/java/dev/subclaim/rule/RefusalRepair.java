@@ -5,6 +5,7 @@ import dev.subclaim.estate.EnvironmentTokens;
 import dev.subclaim.estate.EnvironmentTokens.Login;
 import dev.subclaim.estate.Gate.Step;
 import dev.subclaim.estate.Home;
+import dev.subclaim.estate.Shell;
 import dev.subclaim.intake.Role;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.issuer.IssuerProfile;
@@ -61,10 +62,10 @@ final class RefusalRepair {
 
   private String clientId() {
     return "add the audience to the provider:\n"
-        + "aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn "
-        + Home.of(role(), profile.provider()).provider(profile.provider())
-        + " --client-id "
-        + refusal.token().claims().getOrDefault("aud", "");
+        + Shell.command(
+            "aws iam add-client-id-to-open-id-connect-provider --open-id-connect-provider-arn",
+            Home.of(role(), profile.provider()).provider(profile.provider()))
+        + Shell.command(" --client-id", refusal.token().claims().getOrDefault("aud", ""));
   }
 
   /** A stack opens it, and its subject says no name: that can be had from an attribute. */

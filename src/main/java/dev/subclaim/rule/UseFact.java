@@ -5,6 +5,7 @@ import dev.subclaim.aws.SessionDuration;
 import dev.subclaim.estate.Attempt;
 import dev.subclaim.estate.Attempt.Trial;
 import dev.subclaim.estate.Entry;
+import dev.subclaim.estate.Shell;
 import dev.subclaim.estate.Use;
 import dev.subclaim.intake.Role;
 import dev.subclaim.intake.RolePolicy;
@@ -30,6 +31,7 @@ public record UseFact(Use use, Knowledge knowledge, Origin origin) implements Fa
           .text("owner", "the stack or environment, or whose settings they are", UseFact::owner)
           .text("sort", "`stack` or `environment`", UseFact::sort)
           .text("roleName", "what messages call the role", Fact::roleName)
+          .text("roleWord", "the same for a command to copy", f -> Shell.word(f.roleName()))
           .optionalText("roleArn", "the role's ARN as asked for", f -> f.roleArn())
           .place("roleAt", "where the role is named", UseFact::roleAt)
           .optionalFact("role", "role", "the role, where it was read", UseFact::role)

@@ -59,7 +59,10 @@ public record ValueFact(ConditionFact condition, PolicyText value, Origin origin
               f -> f.audience().unregistered())
           .text("clientIdWords", "the audiences that the provider takes", f -> f.audience().known())
           .place("clientIdsAt", "where they are listed", f -> f.audience().listedAt())
-          .text("provider", "the provider's ARN", f -> f.audience().provider())
+          .text(
+              "addition",
+              "the command that makes the provider take it",
+              f -> f.audience().addition())
           .text("waitingWords", "who is kept out by that, or nothing", f -> f.audience().waiting())
           .text("expectedRepair", "how to make the two agree, as advice", f -> f.expectedRepair())
           .fact("issuer", "issuer", "the issuer of the claim", ValueFact::issuer)
