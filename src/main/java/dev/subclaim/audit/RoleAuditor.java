@@ -129,7 +129,8 @@ public final class RoleAuditor {
     return new Trusted(one.provider(), one.profile(), one.title(), one.modelled(), organizations);
   }
 
-  private static List<OtherDoor> doors(TrustPolicy policy) {
+  /** The ways to assume a role that no token of an OIDC issuer opens, sorted. */
+  public static List<OtherDoor> doors(TrustPolicy policy) {
     SortedSet<OtherDoor> doors = new TreeSet<>();
     for (Statement statement : policy.statements()) {
       if (statement.effect() == Effect.ALLOW && assumes(statement)) {

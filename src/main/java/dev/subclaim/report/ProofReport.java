@@ -1,5 +1,6 @@
 package dev.subclaim.report;
 
+import dev.subclaim.audit.RoleAuditor;
 import dev.subclaim.intake.Role;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.source.JsonText;
@@ -51,8 +52,19 @@ public record ProofReport(String meant, String universe, List<Answer> answers) {
       }
       answer.proof().doubts().forEach(doubt -> out.add("because: " + Escapes.value(doubt)));
       answer.proof().exception().ifPresent(gain -> token(gain, out));
+      List<String> doors = doors(answer);
+      if (!doors.isEmpty()) {
+        out.add("not asked: who else may assume it, " + Escapes.value(String.join(", ", doors)));
+      }
     }
     return out.toString();
+  }
+
+  /** A proof is about tokens; whoever needs none is not among them. */
+  private static List<String> doors(Answer answer) {
+    return RoleAuditor.doors(answer.role().policy().policy()).stream()
+        .map(door -> door.type() + " " + door.value())
+        .toList();
   }
 
   private static void token(Gain gain, Lines out) {
@@ -93,6 +105,7 @@ public record ProofReport(String meant, String universe, List<Answer> answers) {
     json.putAll(verdict(answer.proof().verdict(), answer.proof().exception()));
     json.put("kind", answer.proof().exception().map(gain -> gain.kind().title()));
     json.put("reasons", answer.proof().doubts());
+    json.put("otherDoors", doors(answer));
     return json;
   }
 }
