@@ -64,4 +64,25 @@ record Intent(Set<Workload> naming, Map<Token, Workload> needed) {
       case REFUSED -> needed.containsKey(one.token()) ? CellState.REFUSED : CellState.OUT;
     };
   }
+
+  /**
+   * The state of somebody of whom no settings were read.
+   *
+   * @param meant whether a pattern of who is intended matches
+   * @param patterns whether there are any
+   */
+  static CellState untold(Access access, boolean meant, boolean patterns) {
+    return switch (access) {
+      case ADMITTED -> admitted(meant, patterns);
+      case DEPENDS -> CellState.DEPENDS;
+      case REFUSED -> meant ? CellState.REFUSED : CellState.OUT;
+    };
+  }
+
+  private static CellState admitted(boolean meant, boolean patterns) {
+    if (!patterns) {
+      return CellState.OURS;
+    }
+    return meant ? CellState.INTENDED : CellState.UNINTENDED;
+  }
 }

@@ -4,7 +4,6 @@ import dev.subclaim.language.Pattern;
 import dev.subclaim.policy.TrustPolicy;
 import dev.subclaim.trust.TokenModels;
 import dev.subclaim.trust.TokenTable;
-import dev.subclaim.trust.TokenTable.Access;
 import java.util.List;
 
 /** Shows the cells of one role. */
@@ -38,21 +37,8 @@ final class MatrixCells {
         tokens,
         patterns,
         (access, meant, some) ->
-            some.forEach(one -> visitor.cell(one, access, untold(access, meant))));
-  }
-
-  private CellState untold(Access access, boolean meant) {
-    return switch (access) {
-      case ADMITTED -> admitted(meant);
-      case DEPENDS -> CellState.DEPENDS;
-      case REFUSED -> meant ? CellState.REFUSED : CellState.OUT;
-    };
-  }
-
-  private CellState admitted(boolean meant) {
-    if (patterns.isEmpty()) {
-      return CellState.OURS;
-    }
-    return meant ? CellState.INTENDED : CellState.UNINTENDED;
+            some.forEach(
+                one ->
+                    visitor.cell(one, access, Intent.untold(access, meant, !patterns.isEmpty()))));
   }
 }

@@ -56,21 +56,13 @@ final class MatrixTally {
 
   /** Those of whom nothing but patterns tells whether they are intended. */
   void untold(Access access, boolean meant, SomeTokens some) {
+    CellState state = Intent.untold(access, meant, patterns);
+    if (state != CellState.OUT) {
+      add(state, some.size());
+    }
     if (access == Access.ADMITTED) {
-      add(state(meant), some.size());
       byName(some);
-    } else if (access == Access.REFUSED && meant) {
-      add(CellState.REFUSED, some.size());
-    } else {
-      depends(access, some);
     }
-  }
-
-  private CellState state(boolean meant) {
-    if (!patterns) {
-      return CellState.OURS;
-    }
-    return meant ? CellState.INTENDED : CellState.UNINTENDED;
   }
 
   private void depends(Access access, SomeTokens some) {
