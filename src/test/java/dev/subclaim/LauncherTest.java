@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,7 +169,12 @@ class LauncherTest {
     javaThatArchives();
     script(jdk.resolve("bin/java"), "case \"$*\" in *-Xshare:dump*) exit 1;; esac; echo java");
     Files.writeString(clone.resolve("target/cds"), "no folder");
+    Path tried = folder.resolve("tried");
+    script(
+        tools.resolve("mkdir"),
+        which("mkdir") + " \"$@\"; made=$?; echo $made > '" + tried + "'; exit $made");
     Ran ran = run(bin(), "rules");
+    await("the background has given up", () -> Files.exists(tried));
     assertEquals(0, ran.exit());
     assertEquals("java\n", ran.out());
     assertEquals("", ran.err());
@@ -189,23 +194,28 @@ class LauncherTest {
             + "case \"$*\" in *-Xshare:dump*) echo classes > archive;; esac");
   }
 
-  /** The archive whose name begins so; it is made in the background. */
+  /** The archive whose name begins so; it is made in the background, in a folder that goes. */
   private Path archive(String start) throws Exception {
-    for (int i = 0; i < 400; i++) {
-      Path cds = clone.resolve("target/cds");
-      try (Stream<Path> files = Files.exists(cds) ? Files.list(cds) : Stream.empty()) {
-        Optional<Path> made =
-            files
-                .filter(f -> f.getFileName().toString().startsWith(start))
-                .filter(f -> f.toString().endsWith(".jsa") && Files.isRegularFile(f))
-                .findFirst();
-        if (made.isPresent()) {
-          return made.get().toRealPath();
-        }
-      }
+    await("the archive is made", () -> cds(start, ".jsa").size() == 1 && cds("", "").size() == 2);
+    return cds(start, ".jsa").get(0).toRealPath();
+  }
+
+  private List<Path> cds(String start, String end) throws IOException {
+    Path folder = clone.resolve("target/cds");
+    try (Stream<Path> files = Files.exists(folder) ? Files.list(folder) : Stream.empty()) {
+      return files
+          .filter(f -> f.getFileName().toString().startsWith(start))
+          .filter(f -> f.toString().endsWith(end))
+          .toList();
+    }
+  }
+
+  /** Waits for something that happens in the background. */
+  private static void await(String what, Callable<Boolean> happened) throws Exception {
+    for (int i = 0; i < 400 && !happened.call(); i++) {
       Thread.sleep(50);
     }
-    throw new AssertionError("no archive was made");
+    assertTrue(happened.call(), what);
   }
 
   private long dumps() throws IOException {
