@@ -1,6 +1,7 @@
 package dev.subclaim.report;
 
 import dev.subclaim.audit.NamedOrganization;
+import dev.subclaim.config.ConfigurationReader;
 import dev.subclaim.config.Organizations;
 import dev.subclaim.estate.Entry;
 import dev.subclaim.estate.Inventory;
@@ -55,7 +56,7 @@ public record ConfigurationDraft(
         "\n# Our organizations by issuer. The same name on another issuer is somebody else.\n");
     if (organizations.byIssuer().isEmpty()) {
       out.append("# Nothing that was read tells them.\n");
-      out.append("# organizations: {pulumi-cloud: [ORGANIZATION]}\n");
+      out.append("# organizations: {" + ConfigurationReader.DEFAULT_ISSUER + ": [ORGANIZATION]}\n");
     } else {
       out.append("organizations:\n");
     }
