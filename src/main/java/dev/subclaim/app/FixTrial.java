@@ -137,7 +137,7 @@ record FixTrial(
     boolean widens = !made() && differences.stream().anyMatch(d -> !d.gained().isEmpty());
     return new FixReport.Entry(
         finding,
-        promise(),
+        proofs.stream().map(Proof::promise).max(Promise::compareTo),
         before.source(),
         made() ? after.source() : before.source(),
         refused,

@@ -43,6 +43,17 @@ record Draft(SourceText source, List<Tree> roots) {
     return Documents.isJson(source);
   }
 
+  /** What stands behind colons and commas: nothing where a JSON file is written without blanks. */
+  String blank() {
+    boolean tight =
+        json()
+            && roots.get(0) instanceof Tree.Mapping object
+            && object.members().stream()
+                .limit(1)
+                .anyMatch(m -> m.value().span().start() == m.key().span().end() + 1);
+    return tight ? "" : " ";
+  }
+
   Layout layout() {
     return new Layout(source.content());
   }

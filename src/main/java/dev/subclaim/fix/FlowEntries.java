@@ -6,6 +6,7 @@ import java.util.List;
 /** Entries in brackets, with commas between them: JSON, and YAML's flow style. */
 final class FlowEntries implements Entries {
   private final String text;
+  private final String blank;
   private final Layout layout;
   private final Gaps gaps;
   private final int open;
@@ -14,6 +15,7 @@ final class FlowEntries implements Entries {
 
   FlowEntries(Draft draft, Tree container) {
     this.text = draft.source().content();
+    this.blank = draft.blank();
     this.layout = draft.layout();
     this.gaps = new Gaps(text, !draft.json());
     this.open = container.span().start() + 1;
@@ -67,7 +69,7 @@ final class FlowEntries implements Entries {
     boolean lines = layout.beginsLine(neighbour.start());
     String indentation = layout.indentation(neighbour.start());
     String added = entry.text(indentation, lines);
-    String between = lines ? "," + layout.newline() + indentation : ", ";
+    String between = lines ? "," + layout.newline() + indentation : "," + blank;
     return index < entries.size()
         ? layout.replaced(neighbour.start(), neighbour.start(), added + between)
         : layout.replaced(neighbour.end(), neighbour.end(), between + added);

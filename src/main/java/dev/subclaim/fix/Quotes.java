@@ -5,12 +5,19 @@ import dev.subclaim.source.JsonText;
 import dev.subclaim.source.SourceText;
 import dev.subclaim.source.Tree;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Writes texts the way that others around them are written. */
 final class Quotes {
   /** What needs no quotes in YAML, in brackets neither: the names and ARNs of this field. */
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/][\\w./@+:*=<>-]*[\\w/*>]|\\w");
+  private static final Pattern PLAIN =
+      Pattern.compile("[A-Za-z/][\\w./@+:*=<>-]*[\\w/*>]|([1-9][0-9]*[hms])+");
+
+  /** Words that other readers of YAML take for true, false or nothing. */
+  private static final Set<String> WORDS =
+      Set.of("true", "false", "yes", "no", "on", "off", "null");
 
   private Quotes() {}
 
@@ -37,7 +44,7 @@ final class Quotes {
   }
 
   private static boolean isPlain(String text) {
-    if (!PLAIN.matcher(text).matches()) {
+    if (!PLAIN.matcher(text).matches() || WORDS.contains(text.toLowerCase(Locale.ROOT))) {
       return false;
     }
     List<Tree> read = Documents.read(SourceText.of("plain.yaml", text)).roots();

@@ -35,7 +35,8 @@ final class Steps {
       return next;
     }
     List<String> quoted = texts.stream().map(text -> Quotes.write(text, "\"", true)).toList();
-    return put(old, route, "[" + String.join(", ", quoted) + "]", Value.texts(texts));
+    return put(
+        old, route, "[" + String.join("," + draft.blank(), quoted) + "]", Value.texts(texts));
   }
 
   private Draft put(Tree.Scalar old, Route route, String text, Value value) throws Refusal {

@@ -52,7 +52,7 @@ final class Written {
   /** An entry as text; an item of a list has no name. */
   String entry(String name, Value value, String indentation, boolean lines) {
     String start = name.isEmpty() ? "" : quoted(name, nameLike) + ":";
-    if (value instanceof Value.Members object && lines && (block || neighbourHasLines())) {
+    if (value instanceof Value.Members object && lines && hasLines()) {
       return start + object(object, indentation);
     }
     return name.isEmpty() ? flow(value) : member(name, value, indentation, lines);
@@ -63,7 +63,7 @@ final class Written {
         + moved
             .filter(m -> Value.of(m.value()).equals(value))
             .flatMap(m -> asItWas(m, indentation, lines))
-            .orElseGet(() -> ": " + flow(value));
+            .orElseGet(() -> ":" + draft.blank() + flow(value));
   }
 
   /** The colon and the value as they are written, moved to another indentation. */
@@ -76,10 +76,14 @@ final class Written {
     return fits ? Optional.of(text.replace("\n" + was, "\n" + indentation)) : Optional.empty();
   }
 
-  private boolean neighbourHasLines() {
-    return neighbour
-        .filter(n -> draft.layout().hasBreak(n.span().start(), n.span().end()))
-        .isPresent();
+  /** Whether objects have a line for each member here, judged by the neighbour. */
+  private boolean hasLines() {
+    Optional<Tree> object = neighbour.filter(Tree.Mapping.class::isInstance);
+    boolean brackets = object.filter(n -> written(n).startsWith("{")).isPresent();
+    return (block && !brackets)
+        || neighbour
+            .filter(n -> draft.layout().hasBreak(n.span().start(), n.span().end()))
+            .isPresent();
   }
 
   /** An object with a line for each member, indented by one step more. */
@@ -110,15 +114,18 @@ final class Written {
   }
 
   private String flow(Value value) {
+    String blank = draft.blank();
     if (value instanceof Value.Items list) {
-      return "[" + String.join(", ", list.items().stream().map(this::inBrackets).toList()) + "]";
+      return "["
+          + String.join("," + blank, list.items().stream().map(this::inBrackets).toList())
+          + "]";
     }
     if (value instanceof Value.Members object) {
       List<String> members =
           object.members().stream()
-              .map(m -> quoted(m.name(), QUOTED) + ": " + inBrackets(m.value()))
+              .map(m -> quoted(m.name(), QUOTED) + ":" + blank + inBrackets(m.value()))
               .toList();
-      return "{" + String.join(", ", members) + "}";
+      return "{" + String.join("," + blank, members) + "}";
     }
     return leaf((Value.Leaf) value, textLike);
   }

@@ -17,7 +17,7 @@ public final class FixReport {
    * An edit that was made, or was not.
    *
    * @param finding what it repairs
-   * @param promise what is proved of it
+   * @param promise what is proved of it; empty where it concerns no policy
    * @param before the file before
    * @param after the file after; the same where nothing was changed
    * @param refused why it was not made
@@ -27,7 +27,7 @@ public final class FixReport {
    */
   public record Entry(
       Finding finding,
-      Promise promise,
+      Optional<Promise> promise,
       SourceText before,
       SourceText after,
       Optional<String> refused,
@@ -72,7 +72,11 @@ public final class FixReport {
   }
 
   private static String words(Entry entry) {
-    return switch (entry.promise()) {
+    return entry.promise().map(promise -> words(promise, entry)).orElse("no policy is concerned");
+  }
+
+  private static String words(Promise promise, Entry entry) {
+    return switch (promise) {
       case SAME -> "the same tokens get in";
       case NARROWER -> "narrower";
       case REPAIR -> entry.gained().isEmpty() ? "nobody new gets in" : "lets in what was meant";

@@ -60,6 +60,17 @@ class ConditionEditTest {
   }
 
   @Test
+  void aConditionMovesInBracketsWhereTheOthersStandInBrackets() {
+    assertEquals(
+        "Condition:\n  StringEquals: {aud: acme}\n  StringLike: {\"sub\": \"a:*\"}\n",
+        under("p.yaml", "Condition:\n  StringEquals: {aud: acme, sub: \"a:*\"}\n", "a:*"));
+    assertEquals(
+        "{\"Condition\":{\"StringEquals\":{\"aud\":\"x\"},\"StringLike\":{\"sub\":\"a:*\"}}}",
+        under(
+            "p.json", "{\"Condition\":{\"StringEquals\":{\"aud\":\"x\",\"sub\":\"a:*\"}}}", "a:*"));
+  }
+
+  @Test
   void twoConditionsOnOneKeyAreNotJoined() {
     String text =
         "{\"Condition\": {\"StringLike\": {\"K\": \"b\"}, \"StringEquals\": {\"k\": \"a\"}}}";

@@ -20,6 +20,8 @@ class EditsTest {
     assertEquals("a: \"acme\"\n", replaced("p.yaml", "a: \"acme*\"\n", "acme*", "acme"));
     assertEquals("a: \"*\"\n", replaced("p.yaml", "a: acme\n", "acme", "*"));
     assertEquals("a: \"true\"\n", replaced("p.yaml", "a: yes\n", "yes", "true"));
+    assertEquals("a: \"no\"\n", replaced("p.yaml", "a: yes\n", "yes", "no"));
+    assertEquals("a: \"2012-10-17\"\n", replaced("p.yaml", "a: x\n", "x", "2012-10-17"));
     assertEquals("a: 'it''s'\n", replaced("p.yaml", "a: 'x'\n", "x", "it's"));
     assertEquals("{\"a\": \"q\\\"\\\\\"}", replaced("p.json", "{\"a\": \"x\"}", "x", "q\"\\"));
   }
@@ -30,8 +32,8 @@ class EditsTest {
     assertEquals("{\"a\": [\"y\", \"z\"]}", text(two));
     Repair more = repair("p.json", "[\n  \"w\",\n  \"x\"\n]", "x", "replace", List.of("y", "z"));
     assertEquals("[\n  \"w\",\n  \"y\",\n  \"z\"\n]", text(more));
-    Repair lines = repair("p.yaml", "a:\n- x\n- w\n", "x", "replace", List.of("y", "z"));
-    assertEquals("a:\n- y\n- z\n- w\n", text(lines));
+    Repair lines = repair("p.yaml", "a:\n- x\n- w\n", "x", "replace", List.of("one", "two"));
+    assertEquals("a:\n- one\n- two\n- w\n", text(lines));
   }
 
   @Test
@@ -66,6 +68,7 @@ class EditsTest {
   void aMemberIsPutInFront() {
     String version = "{\"Version\": \"2012-10-17\", \"Statement\": []}";
     assertEquals(version, versioned("p.json", "{\"Statement\": []}", 0));
+    assertEquals(version.replace(" ", ""), versioned("p.json", "{\"Statement\":[]}", 0));
     assertEquals(
         "Version: \"2012-10-17\"\nStatement: []\n", versioned("p.yaml", "Statement: []\n", 0));
     assertEquals(
