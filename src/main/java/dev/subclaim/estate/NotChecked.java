@@ -56,12 +56,20 @@ public final class NotChecked {
       }
     }
     if (!accounts.isEmpty()) {
-      boolean none = estate.providers().isEmpty();
-      phrases.add(
-          none
-              ? "provider audiences (no provider export)"
-              : "provider audiences in " + shown(accounts) + " (no provider export of it)");
+      phrases.add("provider audiences" + why(accounts));
     }
+  }
+
+  private String why(SortedSet<String> accounts) {
+    if (estate.providers().isEmpty()) {
+      return " (no provider export)";
+    }
+    return estate.providers().somewhere(estate.issuer().provider())
+        ? " in "
+            + shown(accounts)
+            + " (a provider export does not tell its account; lay it into a folder called by the"
+            + " account's number)"
+        : " in " + shown(accounts) + " (no provider export of it)";
   }
 
   private boolean unknown(IssuerProfile issuer, String account) {

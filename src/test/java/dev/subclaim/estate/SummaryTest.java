@@ -88,6 +88,17 @@ class SummaryTest {
     assertEquals(List.of(), NotChecked.of(team.estate()));
   }
 
+  /** What aws iam get-open-id-connect-provider prints does not say where it is from. */
+  @Test
+  void aProviderOfNoAccountIsNotTakenForTheRoles() {
+    Team team = new Team().with("provider.json", PROVIDER).with("role.json", ROLE);
+    assertEquals(
+        List.of(
+            "provider audiences in 222222222222 (a provider export does not tell its account; lay"
+                + " it into a folder called by the account's number)"),
+        NotChecked.of(team.estate()));
+  }
+
   /** A policy alone, which nobody asks for, is judged alone. */
   @Test
   void aPolicyAloneMissesNothing() {
