@@ -2,6 +2,7 @@ package dev.subclaim.app;
 
 import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.Intake;
+import dev.subclaim.intake.PulumiFacts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -103,18 +104,27 @@ record Past(GitTree base, GitChanges changes, List<Facts> files, Set<String> out
       return new Past(base, changes, files, outside);
     }
 
-    /** A file that was moved is compared under the name it has now, wherever it came from. */
+    /**
+     * A policy that was moved is compared under the name it has now, wherever it came from. Of
+     * other files the name may tell whose they are, and so is no mere name.
+     */
     private void moved() {
       changes
           .before()
           .forEach(
               (here, old) -> {
                 Facts facts = now.get(here);
-                if (facts != null) {
+                if (facts != null && isPolicyAlone(facts)) {
                   base.files(List.of(old))
                       .forEach(b -> blobs.put(old, b.named(facts.source().path())));
                 }
               });
+    }
+
+    private static boolean isPolicyAlone(Facts facts) {
+      return facts.settings().isEmpty()
+          && facts.environments().isEmpty()
+          && facts.pulumi().equals(PulumiFacts.NONE);
     }
 
     private void unknown(String here, Facts facts) {
