@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  */
 final class SarifReport implements Report {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
-  private static final String RUN = "subclaim/lint/";
+  private static final String LINT = "subclaim/lint/";
+  private static final String AUDIT = "subclaim/audit/";
 
   private final View view;
 
@@ -40,7 +41,8 @@ final class SarifReport implements Report {
     SarifResults results = new SarifResults(names);
     Map<String, Object> run = new LinkedHashMap<>();
     run.put("tool", Map.of("driver", driver()));
-    run.put("automationDetails", Map.of("id", RUN));
+    // GitHub keeps the alerts of each category apart: an audit does not close those of a lint.
+    run.put("automationDetails", Map.of("id", outcome.audit().isPresent() ? AUDIT : LINT));
     run.put("columnKind", "utf16CodeUnits");
     run.put(
         "originalUriBaseIds",

@@ -112,6 +112,13 @@ class AuditTest {
   }
 
   @Test
+  void theAlertsOfAnAuditAreApartFromThoseOfALint() {
+    assertTrue(audit("--format", "sarif").out().contains("\"id\": \"subclaim/audit/\""));
+    Ran lint = Ran.in(folder, "lint", "exports", "--format", "sarif");
+    assertTrue(lint.out().contains("\"id\": \"subclaim/lint/\""));
+  }
+
+  @Test
   void exportsCanComeInAPipe() throws IOException {
     String export = "{\"RoleDetailList\": [" + role("open", everyRepository()) + "]}";
     Ran ran = Ran.piped(folder, export, "audit", "-");

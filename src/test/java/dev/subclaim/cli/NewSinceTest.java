@@ -119,6 +119,33 @@ class NewSinceTest {
   }
 
   @Test
+  void aFindingIsShownWhereTheChangeWasMade() {
+    String role =
+        """
+        {"Role": {"RoleName": "web", "Arn": "arn:aws:iam::111122223333:role/web",
+         "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+         "Principal": {"Federated": "arn:aws:iam::111122223333:oidc-provider/api.pulumi.com/oidc"},
+         "Action": "sts:AssumeRoleWithWebIdentity",
+         "Condition": {"StringEquals": {"api.pulumi.com/oidc:aud": "acme"}, "StringLike":
+         {"api.pulumi.com/oidc:sub": "pulumi:deploy:org:acme:project:web:stack:prod:*"}}}]}}}
+        """;
+    String settings =
+        "{\"operationContext\": {\"oidc\": {\"aws\": {\"sessionName\": \"web\", \"roleArn\":"
+            + " \"arn:aws:iam::111122223333:role/web\"}}}}";
+    repository.write("aws/role.json", role).write("deploy/acme.web.prod.json", settings).commit();
+    String[] command = {"aws", "deploy", "--new-since", "HEAD", "--format", "concise"};
+    assertEquals(0, lint(command).exit());
+    repository.write("aws/role.json", role.replace("project:web:", "project:website:"));
+    Ran policy = lint(command);
+    assertTrue(policy.out().startsWith("aws/role.json:6:"), policy.out());
+    assertTrue(policy.out().contains("error[role-refuses-stack]"), policy.out());
+    repository.commit();
+    repository.git("mv", "deploy/acme.web.prod.json", "deploy/acme.web.dev.json");
+    Ran moved = lint(command);
+    assertTrue(moved.out().startsWith("deploy/acme.web.dev.json:1:"), moved.out());
+  }
+
+  @Test
   void aBaselineAndACommitGoTogether() {
     repository.write("iam/new.json", OPEN);
     assertEquals(0, Ran.in(temp, "baseline", "create", "iam/new.json").exit());
