@@ -6,6 +6,7 @@ import dev.subclaim.audit.RoleAuditor;
 import dev.subclaim.audit.Roll;
 import dev.subclaim.config.Inventory;
 import dev.subclaim.estate.KnownRoles;
+import dev.subclaim.estate.RepeatedRoles;
 import dev.subclaim.intake.AccountNames;
 import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.PulumiFacts;
@@ -15,6 +16,7 @@ import dev.subclaim.report.Format;
 import dev.subclaim.rule.Knowledge;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The command {@code audit}: the roles of many accounts, judged and put in order. */
 public final class AuditCommand {
@@ -28,6 +30,7 @@ public final class AuditCommand {
   private final Rulebook rulebook;
   private final AuditScope scope;
   private final Roll roll = new Roll();
+  private final RepeatedRoles repeated = new RepeatedRoles();
 
   private AuditCommand(AuditRequest request, Face face) {
     this.lint = request.lint();
@@ -44,7 +47,8 @@ public final class AuditCommand {
 
   private Exit run() {
     KnownRoles roles = new KnownRoles();
-    Inputs light = Inputs.read(lint.input(), face, roles::add);
+    Consumer<RolePolicy> learn = roles::add;
+    Inputs light = Inputs.read(lint.input(), face, learn.andThen(repeated::add));
     Judgement judgement = judgement(light);
     Outcome outcome = relates(judgement) ? held() : streamed(judgement, roles);
     face.progress().end();
@@ -90,7 +94,7 @@ public final class AuditCommand {
   }
 
   private void look(RolePolicy role, Verdicts verdicts) {
-    if (scope.takes(role)) {
+    if (repeated.counts(role) && scope.takes(role)) {
       face.progress().judged(verdicts.policies() + 1);
       Knowledge knowledge = verdicts.about().knowledge();
       AuditedRole kept =

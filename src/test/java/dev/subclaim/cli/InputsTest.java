@@ -90,6 +90,19 @@ class InputsTest {
     assertTrue(told.out().contains("privileged-role-wide-open"), told.out());
   }
 
+  @Test
+  void aRoleThatTwoExportsDescribeIsOneRole() throws IOException {
+    for (String name : new String[] {"account-authorization-details.json", "list-roles.json"}) {
+      Files.copy(TESTDATA.resolve("exports").resolve(name), temp.resolve(name));
+    }
+    Ran ran = Ran.in(temp, "audit", ".", "--fail-on", "never");
+    assertTrue(ran.out().startsWith("5 of 12 roles trust an OIDC issuer"), ran.out());
+    Path list = temp.resolve("list-roles.json");
+    Files.writeString(list, Files.readString(list).replace(":project:web:", ":project:old:"));
+    Ran differing = Ran.in(temp, "audit", ".", "--fail-on", "never");
+    assertTrue(differing.out().startsWith("6 of 13 roles"), differing.out());
+  }
+
   private void pack(String sample, String name) throws IOException {
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(temp.resolve(name)))) {
       Files.copy(TESTDATA.resolve(sample), out);
