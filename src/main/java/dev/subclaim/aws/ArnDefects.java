@@ -69,6 +69,37 @@ final class ArnDefects {
     return Defect.of(0, text.length(), message);
   }
 
+  /**
+   * A resource that is not of a kind, with the kind that was nearly written.
+   *
+   * @param phrase what is of that kind: {@code a role}
+   */
+  static Defect kind(Arn arn, String kind, String phrase) {
+    String resource = arn.resource();
+    int slash = resource.indexOf('/');
+    String type = slash < 0 ? resource : resource.substring(0, slash);
+    Defect defect =
+        part(arn.resourceStart(), type, "is not `" + kind + "/`, the kind of " + phrase);
+    return Nearest.of(type, List.of(kind))
+        .filter(near -> slash > 0)
+        .map(defect::withHelp)
+        .orElse(defect);
+  }
+
+  /**
+   * The first character that no name in IAM has.
+   *
+   * @param phrase where it stands: {@code a policy's name}
+   */
+  static Optional<Defect> name(String name, int at, String phrase) {
+    for (int i = 0; i < name.length(); i++) {
+      if (!SessionName.isAllowed(name.charAt(i))) {
+        return Optional.of(part(at + i, name.substring(i, i + 1), "cannot stand in " + phrase));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** A defect of one part. */
   static Defect part(int start, String part, String message) {
     return Defect.of(start, start + part.length(), "`" + part + "` " + message);

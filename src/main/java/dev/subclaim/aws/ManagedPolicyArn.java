@@ -1,6 +1,5 @@
 package dev.subclaim.aws;
 
-import dev.subclaim.source.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,11 +53,7 @@ public record ManagedPolicyArn(Arn arn) {
     String resource = arn.resource();
     int at = arn.resourceStart();
     if (!resource.startsWith(TYPE)) {
-      int slash = resource.indexOf('/');
-      String type = slash < 0 ? resource : resource.substring(0, slash);
-      Defect defect = ArnDefects.part(at, type, "is not `policy/`, the kind of a managed policy");
-      Optional<String> near = Nearest.of(type, List.of("policy")).filter(n -> slash > 0);
-      return Optional.of(near.map(defect::withHelp).orElse(defect));
+      return Optional.of(ArnDefects.kind(arn, "policy", "a managed policy"));
     }
     int next = resource.indexOf(",arn:");
     if (next >= 0) {
@@ -74,14 +69,7 @@ public record ManagedPolicyArn(Arn arn) {
     if (name.isEmpty()) {
       return Optional.of(Defect.of(end, end, "the policy's name is missing"));
     }
-    for (int i = 0; i < name.length(); i++) {
-      if (!SessionName.isAllowed(name.charAt(i))) {
-        int start = end - name.length() + i;
-        String character = name.substring(i, i + 1);
-        return Optional.of(ArnDefects.part(start, character, "cannot stand in a policy's name"));
-      }
-    }
-    return Optional.empty();
+    return ArnDefects.name(name, end - name.length(), "a policy's name");
   }
 
   @Override

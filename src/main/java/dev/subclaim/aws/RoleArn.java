@@ -1,6 +1,5 @@
 package dev.subclaim.aws;
 
-import dev.subclaim.source.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,11 +57,7 @@ public record RoleArn(Arn arn, String name) {
     String resource = arn.resource();
     int at = arn.resourceStart();
     if (!resource.startsWith(TYPE)) {
-      int slash = resource.indexOf('/');
-      String type = slash < 0 ? resource : resource.substring(0, slash);
-      Defect defect = ArnDefects.part(at, type, "is not `role/`, the kind of a role");
-      Optional<String> near = Nearest.of(type, List.of("role")).filter(n -> slash > 0);
-      return List.of(near.map(defect::withHelp).orElse(defect));
+      return List.of(ArnDefects.kind(arn, "role", "a role"));
     }
     String name = nameOf(resource);
     int nameStart = at + resource.length() - name.length();
@@ -91,14 +86,7 @@ public record RoleArn(Arn arn, String name) {
       String message = "the role's name has " + name.length() + " characters, 64 are the most";
       return Optional.of(Defect.of(at, at + name.length(), message));
     }
-    for (int i = 0; i < name.length(); i++) {
-      if (!SessionName.isAllowed(name.charAt(i))) {
-        String character = name.substring(i, i + 1);
-        return Optional.of(
-            ArnDefects.part(at + i, character, "cannot stand in a role's name: " + ALLOWED));
-      }
-    }
-    return Optional.empty();
+    return ArnDefects.name(name, at, "a role's name: " + ALLOWED);
   }
 
   private static String nameOf(String resource) {

@@ -1,7 +1,7 @@
 package dev.subclaim.lint;
 
 import dev.subclaim.intake.Role;
-import dev.subclaim.rule.Glob;
+import dev.subclaim.language.Pattern;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -28,8 +28,9 @@ public record AcceptedChange(
   /** Whether it speaks of this very policy of a role. */
   public boolean covers(Role of, String file, String policy) {
     return accept.equals(policy)
-        && path.filter(pattern -> !Glob.matches(pattern, file)).isEmpty()
-        && role.filter(p -> Suppression.names(of).stream().noneMatch(n -> Glob.matches(p, n)))
+        && path.filter(pattern -> !Pattern.like(pattern).matches(file)).isEmpty()
+        && role.filter(
+                p -> Suppression.names(of).stream().noneMatch(n -> Pattern.like(p).matches(n)))
             .isEmpty();
   }
 

@@ -1,7 +1,7 @@
 package dev.subclaim.lint;
 
 import dev.subclaim.intake.Role;
-import dev.subclaim.rule.Glob;
+import dev.subclaim.language.Pattern;
 import dev.subclaim.rule.Place;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,14 +41,15 @@ record Suppression(
   public boolean covers(Finding finding) {
     List<String> names = finding.role().stream().flatMap(r -> names(r).stream()).toList();
     return rule.equals(finding.rule())
-        && path.filter(p -> !Glob.matches(p, finding.primary().span().path())).isEmpty()
-        && role.filter(p -> names.stream().noneMatch(name -> Glob.matches(p, name))).isEmpty()
-        && sid.filter(p -> !Glob.matches(p, sidOf(finding))).isEmpty();
+        && path.filter(p -> !Pattern.like(p).matches(finding.primary().span().path())).isEmpty()
+        && role.filter(p -> names.stream().noneMatch(name -> Pattern.like(p).matches(name)))
+            .isEmpty()
+        && sid.filter(p -> !Pattern.like(p).matches(sidOf(finding))).isEmpty();
   }
 
   @Override
   public boolean speaksOf(List<String> paths) {
-    return path.map(p -> paths.stream().anyMatch(read -> Glob.matches(p, read)))
+    return path.map(p -> paths.stream().anyMatch(read -> Pattern.like(p).matches(read)))
         .orElse(!paths.isEmpty());
   }
 

@@ -1,5 +1,6 @@
 package dev.subclaim.rule;
 
+import dev.subclaim.language.Pattern;
 import dev.subclaim.language.Truth;
 import java.util.List;
 import java.util.function.Predicate;
@@ -114,7 +115,7 @@ final class Functions {
     return switch (name) {
       case "startsWith" -> text -> text.startsWith(argument);
       case "endsWith" -> text -> text.endsWith(argument);
-      default -> text -> Glob.matches(argument, text);
+      default -> Pattern.like(argument)::matches;
     };
   }
 }
