@@ -10,6 +10,7 @@ import dev.subclaim.intake.Failure;
 import dev.subclaim.lint.Finding;
 import dev.subclaim.lint.Outcome;
 import dev.subclaim.lint.Summary;
+import dev.subclaim.lint.Suppressed;
 import edu.hm.hafner.analysis.FileReaderFactory;
 import edu.hm.hafner.analysis.Issue;
 import edu.hm.hafner.analysis.registry.ParserRegistry;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,7 @@ class ConsumersTest {
             FormatsTest.at(ODD, "{\"\ud83d\ude00\": 1}", "1"), Samples.refused(), Samples.open());
     return new Outcome(
         findings,
-        List.of(Samples.open()),
+        List.of(new Suppressed(Samples.open(), "SUP-1", "known", Optional.empty(), false)),
         List.of(new Failure("broken.json", "is not JSON")),
         new Summary(4, 0, 3, 0, List.of(), List.of("provider audiences")));
   }

@@ -4,6 +4,7 @@ import dev.subclaim.issuer.Level;
 import dev.subclaim.issuer.Part;
 import dev.subclaim.language.Budget;
 import dev.subclaim.language.Domain;
+import dev.subclaim.language.Formula;
 import dev.subclaim.language.Projection;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,12 +48,27 @@ final class LevelReading {
   }
 
   private LevelReach reach(Level level, Part part, int index) {
-    Optional<Domain> domain =
-        Projection.of(kind.model().layout(), kind.admitted().possibly(), index, Budget.ordinary());
-    if (domain.isEmpty()) {
-      return new LevelReach(level, part, index, kind, Shape.UNKNOWN, List.of(), part.domain());
+    LevelReach possible = reach(level, part, index, kind.admitted().possibly());
+    if (kind.admitted().shown().equals(kind.admitted().possibly()) || !wide(possible.shape())) {
+      return possible;
     }
-    return shaped(level, part, index, domain.get());
+    // What only text that is not known would open is no alarm, and no silence either.
+    Shape shown = reach(level, part, index, kind.admitted().shown()).shape();
+    return wide(shown) ? possible : unknown(level, part, index);
+  }
+
+  private static boolean wide(Shape shape) {
+    return shape == Shape.ALL || shape == Shape.ALL_BUT || shape == Shape.FAMILY;
+  }
+
+  private LevelReach reach(Level level, Part part, int index, Formula admitted) {
+    return Projection.of(kind.model().layout(), admitted, index, Budget.ordinary())
+        .map(domain -> shaped(level, part, index, domain))
+        .orElseGet(() -> unknown(level, part, index));
+  }
+
+  private LevelReach unknown(Level level, Part part, int index) {
+    return new LevelReach(level, part, index, kind, Shape.UNKNOWN, List.of(), part.domain());
   }
 
   private LevelReach shaped(Level level, Part part, int index, Domain admitted) {

@@ -188,6 +188,18 @@ class MisjudgedPoliciesTest {
         judge(like(PULUMI, "acme", "pulumi:deploy:org:acme:project:web-?:stack:prod:*")));
   }
 
+  /** The value that is known names one project; what the other one stands for nobody can say. */
+  @Test
+  void whatOnlyAVariableCouldOpenIsUndecided() {
+    String values =
+        "['pulumi:deploy:org:acme:project:web:stack:prod:operation:update:scope:write',"
+            + " '${aws:PrincipalTag/subject}']";
+    String half = "{'StringEquals': {'aud': 'acme'}, 'StringLike': {'sub': " + values + "}}";
+    assertEquals(List.of("undecided-access"), judge(allow(PULUMI, half)));
+    String wide = half.replace("project:web:stack:prod:operation:update:scope:write", "*");
+    assertTrue(judge(allow(PULUMI, wide)).contains("organization-wide"));
+  }
+
   /** Twenty-six negated patterns of many question marks, which no budget is enough for. */
   @Test
   void whatCostsTooMuchIsSaid() {
