@@ -14,6 +14,7 @@ jar=$(ls -t target/subclaim-maven-plugin-*-cli.jar | head -n 1)
 here=benchmarks/java/dev/subclaim/benchmarks
 javac -d "$work" -cp "$jar" "$here"/{Samples,Hello,Jackson,WriteExport}.java
 floor() { java -XX:TieredStopAtLevel=1 -cp "$work:$jar" "dev.subclaim.benchmarks.$@" >"$work/out"; }
+version() { bin/subclaim version >"$work/out"; }
 lint() { bin/subclaim lint --fail-on never --format json "$@" >"$work/out"; }
 plain() { java -jar "$jar" lint --fail-on never --format json "$@" >"$work/out"; }
 
@@ -47,7 +48,7 @@ floor WriteExport "$work/copies.json" "$roles" 20
 floor WriteExport "$work/distinct.json" "$((roles / 10))" "$((roles / 10))"
 few=$(((runs + 2) / 3))
 printf '%-44s  ratio\n' 'command over its floor'
-compare 'start: version / hello' "$runs" floor Hello -- bin/subclaim version
+compare 'start: version / hello' "$runs" floor Hello -- version
 compare 'start: lint of one role / hello' "$runs" floor Hello -- lint "$work/one.json"
 compare 'start: the same from the plain jar / hello' "$runs" floor Hello -- plain "$work/one.json"
 compare "$roles roles of 20 policies / JSON tokens" "$few" \
