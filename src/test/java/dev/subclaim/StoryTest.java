@@ -20,21 +20,45 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The story in the documentation happens as it is told: every command, every line. */
+/** The stories in the documentation happen as they are told: every command, every line. */
 class StoryTest {
-  private static final Path STORY = Path.of("docs", "story.md");
-  private static final Path TEAM = Path.of("testdata", "quickstart");
+  private static final String CHAPTER = "## From here to a gate";
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```console\n(.*?)^```$");
   private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
   private static final Pattern SUBSTITUTION = Pattern.compile("s/([^/]*)/([^/]*)/");
   private static final String EXIT = "; echo \"exit $?\"";
+  private static final String LAST = " | tail -n 1";
 
   @TempDir private Path folder;
 
   @Test
-  void happensAsItIsTold() throws IOException, InterruptedException {
-    begin();
-    String told = Files.readString(STORY);
+  void aWeekHappensAsItIsTold() throws IOException, InterruptedException {
+    happens(Path.of("docs", "story.md"), "", Path.of("testdata", "quickstart"));
+  }
+
+  @Test
+  void theGateOfTheFrontPageHappensAsItIsTold() throws IOException, InterruptedException {
+    happens(Path.of("README.md"), CHAPTER, Path.of("testdata", "team"));
+  }
+
+  /** Runs the commands from {@code chapter} to the next, in a copy of {@code team}. */
+  private void happens(Path page, String chapter, Path team)
+      throws IOException, InterruptedException {
+    begin(team);
+    String text = Files.readString(page);
+    int start = text.indexOf(chapter);
+    assertTrue(start >= 0, chapter);
+    int next = chapter.isEmpty() ? -1 : text.indexOf("\n## ", start + 1);
+    int end = next < 0 ? text.length() : next;
+    String real =
+        text.substring(0, start) + retold(text.substring(start, end)) + text.substring(end);
+    if (Boolean.getBoolean("golden.write")) {
+      Files.writeString(page, real);
+    }
+    assertEquals(real, Files.readString(page), "rerun with -Dgolden.write=true");
+  }
+
+  private String retold(String told) throws IOException, InterruptedException {
     Matcher blocks = BLOCK.matcher(told);
     StringBuilder real = new StringBuilder();
     int commands = 0;
@@ -48,17 +72,14 @@ class StoryTest {
     }
     blocks.appendTail(real);
     assertTrue(commands >= 10, "the story is told by commands");
-    if (Boolean.getBoolean("golden.write")) {
-      Files.writeString(STORY, real);
-    }
-    assertEquals(real.toString(), Files.readString(STORY), "rerun with -Dgolden.write=true");
+    return real.toString();
   }
 
   /** The team's files, committed. */
-  private void begin() throws IOException, InterruptedException {
-    try (Stream<Path> files = Files.walk(TEAM)) {
+  private void begin(Path team) throws IOException, InterruptedException {
+    try (Stream<Path> files = Files.walk(team)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = folder.resolve(TEAM.relativize(file).toString());
+        Path copy = folder.resolve(team.relativize(file).toString());
         Files.createDirectories(copy.getParent());
         Files.copy(file, copy);
       }
@@ -75,6 +96,11 @@ class StoryTest {
   }
 
   private String run(String line) throws IOException, InterruptedException {
+    if (line.endsWith(LAST)) {
+      String before = line.substring(0, line.length() - LAST.length()) + EXIT;
+      List<String> lines = run(before).lines().toList();
+      return lines.get(lines.size() - 2) + "\n";
+    }
     boolean asksExit = line.endsWith(EXIT);
     String command = asksExit ? line.substring(0, line.length() - EXIT.length()) : line;
     List<String> words = new ArrayList<>();
