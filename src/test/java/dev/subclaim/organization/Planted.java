@@ -21,26 +21,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The mistakes in the sample organization's roles, each with the rules that must find it. */
+/** The mistakes in the sample organization's policies, each with the rules that must find it. */
 final class Planted {
-  /**
-   * A mistake.
-   *
-   * @param role with the mistake
-   * @param rules that find it, separated by commas
-   * @param what it is, for the README
-   */
-  record Mistake(SampleRole role, String rules, String what) {}
-
   private static final String AWS_AUDIENCE = "sts.amazonaws.com";
   private static final String SUB = PULUMI + ":sub";
   private static final String AUD = PULUMI + ":aud";
 
-  private final List<Mistake> mistakes = new ArrayList<>();
+  private final List<SampleMistake> mistakes = new ArrayList<>();
 
   private Planted() {}
 
-  static List<Mistake> all() {
+  static List<SampleMistake> all() {
     Planted planted = new Planted();
     planted.openToStrangers();
     planted.openToTheOrganization();
@@ -253,6 +244,6 @@ final class Planted {
   }
 
   private void add(SampleRole role, String rules, String what) {
-    mistakes.add(new Mistake(role, rules, what));
+    mistakes.add(SampleMistake.of(role, rules, what));
   }
 }

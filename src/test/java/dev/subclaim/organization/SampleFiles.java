@@ -34,8 +34,22 @@ final class SampleFiles {
   /** Every role, those with mistakes last. */
   static List<SampleRole> roles() {
     List<SampleRole> roles = new ArrayList<>(SampleRoles.all());
-    Planted.all().forEach(mistake -> roles.add(mistake.role()));
+    mistakes().forEach(mistake -> mistake.role().ifPresent(roles::add));
     return roles;
+  }
+
+  private static List<SampleMistake> mistakes() {
+    List<SampleMistake> mistakes = new ArrayList<>(Planted.all());
+    mistakes.addAll(PlantedBetween.all());
+    mistakes.add(
+        SampleMistake.in(
+            "pulumi/settings/acme.search.prod.json", "duration-too-long", "a session of 13 hours"));
+    mistakes.add(
+        SampleMistake.in(
+            "pulumi/environments/acme/api/aws.yaml",
+            "static-credentials",
+            "an access key among the variables"));
+    return mistakes;
   }
 
   private void accounts() {
@@ -75,12 +89,7 @@ final class SampleFiles {
   }
 
   private void providers(String account) {
-    Map<String, String> audiences = new LinkedHashMap<>();
-    audiences.put(SamplePolicy.PULUMI, "acme aws:acme");
-    audiences.put(SamplePolicy.GITHUB, "sts.amazonaws.com");
-    audiences.put(SamplePolicy.GITLAB, "https://gitlab.com");
-    audiences.put(SamplePolicy.TERRAFORM, "aws.workload.identity");
-    audiences.put(SampleRoles.CLUSTER, "sts.amazonaws.com");
+    Map<String, String> audiences = audiences(account);
     String folder = "exports/" + account + "/";
     List<Map<String, String>> arns =
         audiences.keySet().stream()
@@ -97,6 +106,20 @@ final class SampleFiles {
           String name = issuer.replaceFirst("[./].*", "");
           json(folder + "provider-" + name + ".json", json);
         });
+  }
+
+  /** The client ids of the providers that an account has, by issuer. */
+  private static Map<String, String> audiences(String account) {
+    Map<String, String> audiences = new LinkedHashMap<>();
+    audiences.put(
+        SamplePolicy.PULUMI, account.equals(SampleRoles.SANDBOX) ? "acme" : "acme aws:acme");
+    audiences.put(SamplePolicy.GITHUB, "sts.amazonaws.com");
+    audiences.put(SamplePolicy.GITLAB, "https://gitlab.com");
+    if (!account.equals(SampleRoles.DEV)) {
+      audiences.put(SamplePolicy.TERRAFORM, "aws.workload.identity");
+    }
+    audiences.put(SampleRoles.CLUSTER, "sts.amazonaws.com");
+    return audiences;
   }
 
   private void stacks() {
@@ -129,6 +152,7 @@ final class SampleFiles {
           "pulumi/settings/acme." + project.getKey() + ".prod.json",
           Map.of("operationContext", oidc));
     }
+    PlantedBetween.settings().forEach(this::json);
   }
 
   private void environments() {
@@ -143,9 +167,10 @@ final class SampleFiles {
       files.put(
           "pulumi/environments/acme/" + project + "/aws.yaml", "values:\n" + login + variables);
     }
+    files.putAll(PlantedBetween.definitions());
   }
 
-  private static String login(String project, String account) {
+  static String login(String project, String account) {
     return """
       aws:
         login:
@@ -171,22 +196,26 @@ final class SampleFiles {
           hcp-terraform: [acme]
         owners:
           - tag: team
+        inventory:
+          complete: true
         """);
   }
 
   private void readme() {
+    long environments =
+        files.keySet().stream().filter(path -> path.startsWith("pulumi/environments/")).count();
     StringBuilder table = new StringBuilder();
-    for (Planted.Mistake mistake : Planted.all()) {
+    for (SampleMistake mistake : mistakes()) {
       table.append(
-          "| `%s` | %s | %s |\n".formatted(mistake.role().arn(), mistake.rules(), mistake.what()));
+          "| `%s` | %s | %s |\n".formatted(mistake.where(), mistake.rules(), mistake.what()));
     }
     files.put(
         "README.md",
         """
         # A sample organization
 
-        Six accounts with 60 roles that trust five issuers, as `aws iam
-        get-account-authorization-details` exports them, and the 60 stacks and 15 environments that
+        Six accounts with %d roles that trust five issuers, as `aws iam
+        get-account-authorization-details` exports them, and the %d stacks and %d environments that
         use them. Everything is made up. `src/test/java/dev/subclaim/organization` writes these files;
         a test holds them to it.
 
@@ -199,11 +228,9 @@ final class SampleFiles {
         | where | rule | what |
         |---|---|---|
         """
-            + table
-            + """
-            | `pulumi/settings/acme.search.prod.json` | duration-too-long | a session of 13 hours |
-            | `pulumi/environments/acme/api/aws.yaml` | static-credentials | an access key among the variables |
-            """);
+                .formatted(
+                    roles().size(), SampleRoles.projects().size() * STAGES.size(), environments)
+            + table);
   }
 
   private void json(String path, Object json) {
