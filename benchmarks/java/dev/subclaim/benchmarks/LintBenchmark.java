@@ -1,6 +1,9 @@
 package dev.subclaim.benchmarks;
 
 import dev.subclaim.config.Organizations;
+import dev.subclaim.evaluation.Decision;
+import dev.subclaim.evaluation.Evaluator;
+import dev.subclaim.evaluation.Request;
 import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.Intake;
 import dev.subclaim.issuer.Issuers;
@@ -12,9 +15,6 @@ import dev.subclaim.rule.PolicyFacts;
 import dev.subclaim.rule.RulePages;
 import dev.subclaim.rule.RunFacts;
 import dev.subclaim.source.SourceText;
-import dev.subclaim.trust.Decision;
-import dev.subclaim.trust.Evaluator;
-import dev.subclaim.trust.Request;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

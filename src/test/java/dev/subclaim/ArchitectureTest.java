@@ -31,26 +31,31 @@ class ArchitectureTest {
   /** Each package with what it may use; {@code above} is every package above but the grammars. */
   private static final String TABLE =
       """
-      grammar  :
-      source   :
-      language :
-      aws      : source
-      policy   : source aws
-      settings : source aws policy
-      issuer   : source language grammar
-      config   : source issuer
-      intake   : source aws policy settings config
-      trust    : source language aws policy issuer config
-      estate   : source language aws policy settings issuer config intake trust
-      audit    : source aws policy issuer config intake trust
-      suggest  : source language aws policy issuer trust
-      fix      : source policy
-      rule     : source language aws policy settings issuer config intake trust estate fix grammar
-      lint     : above
-      report   : source language aws policy issuer config intake trust estate audit fix rule lint
-      app      : above
-      cli      : above
-      maven    : above -cli
+      grammar    :
+      source     :
+      language   :
+      aws        : source
+      policy     : source aws
+      settings   : source aws policy
+      issuer     : source language grammar
+      config     : source issuer
+      intake     : source aws policy settings config
+      evaluation : source language aws policy issuer
+      admission  : source language aws policy issuer
+      witness    : source language policy issuer evaluation admission
+      workload   : language policy issuer admission
+      trust      : source language aws policy issuer evaluation admission witness
+      comparison : source language policy issuer evaluation admission witness workload
+      estate     : source language aws policy settings issuer config intake evaluation admission workload trust comparison
+      audit      : source aws policy issuer config intake admission trust
+      suggest    : source language aws policy issuer evaluation admission workload comparison
+      fix        : source policy
+      rule       : source language aws policy settings issuer config intake evaluation admission witness workload trust estate fix grammar
+      lint       : above
+      report     : source language aws policy issuer config intake evaluation admission witness workload trust comparison estate audit fix rule lint
+      app        : above
+      cli        : above
+      maven      : above -cli
       """;
 
   /** Each library with the packages that may touch it; everybody else asks those packages. */

@@ -1,5 +1,7 @@
 package dev.subclaim.app;
 
+import dev.subclaim.evaluation.Request;
+import dev.subclaim.evaluation.Requests;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.issuer.Issuers;
 import dev.subclaim.issuer.ParsedToken;
@@ -9,8 +11,6 @@ import dev.subclaim.report.Escapes;
 import dev.subclaim.report.Simulation.Presented;
 import dev.subclaim.source.Problem;
 import dev.subclaim.source.Tree;
-import dev.subclaim.trust.Request;
-import dev.subclaim.trust.Requests;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

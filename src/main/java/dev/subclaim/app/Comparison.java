@@ -1,5 +1,6 @@
 package dev.subclaim.app;
 
+import dev.subclaim.comparison.Differences;
 import dev.subclaim.config.Inventory;
 import dev.subclaim.estate.KnownRoles;
 import dev.subclaim.intake.Facts;
@@ -7,7 +8,6 @@ import dev.subclaim.intake.Failure;
 import dev.subclaim.lint.AcceptedChange;
 import dev.subclaim.rule.Case;
 import dev.subclaim.rule.Knowledge;
-import dev.subclaim.trust.Differences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

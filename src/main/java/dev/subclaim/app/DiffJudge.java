@@ -1,6 +1,12 @@
 package dev.subclaim.app;
 
+import dev.subclaim.admission.LevelWords;
+import dev.subclaim.admission.TokenModels;
 import dev.subclaim.app.DiffRequest.FailOnChange;
+import dev.subclaim.comparison.Difference;
+import dev.subclaim.comparison.Difference.Verdict;
+import dev.subclaim.comparison.Differences;
+import dev.subclaim.comparison.Rewording;
 import dev.subclaim.estate.Entry;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.language.Truth;
@@ -10,13 +16,7 @@ import dev.subclaim.policy.PrincipalType;
 import dev.subclaim.policy.TrustPolicy;
 import dev.subclaim.report.DiffReport.Change;
 import dev.subclaim.source.Span;
-import dev.subclaim.trust.Difference;
-import dev.subclaim.trust.Difference.Verdict;
-import dev.subclaim.trust.Differences;
-import dev.subclaim.trust.LevelWords;
-import dev.subclaim.trust.Meant;
-import dev.subclaim.trust.Rewording;
-import dev.subclaim.trust.TokenModels;
+import dev.subclaim.workload.Meant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -17,7 +17,7 @@ import dev.subclaim.settings.EnvironmentDefinition;
 import dev.subclaim.settings.EnvironmentLogin;
 import dev.subclaim.settings.RoleRequest;
 import dev.subclaim.settings.Written;
-import dev.subclaim.trust.Workload;
+import dev.subclaim.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

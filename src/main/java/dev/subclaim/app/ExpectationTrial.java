@@ -1,5 +1,6 @@
 package dev.subclaim.app;
 
+import dev.subclaim.admission.TokenModels;
 import dev.subclaim.app.SimulateRequest.Opening;
 import dev.subclaim.app.SimulateRequest.TokenSource;
 import dev.subclaim.config.Expectation;
@@ -16,7 +17,6 @@ import dev.subclaim.report.Simulation.Passage;
 import dev.subclaim.report.Simulation.Verdict;
 import dev.subclaim.report.TokenLines;
 import dev.subclaim.source.Span;
-import dev.subclaim.trust.TokenModels;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

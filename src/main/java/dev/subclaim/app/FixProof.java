@@ -1,5 +1,8 @@
 package dev.subclaim.app;
 
+import dev.subclaim.comparison.Difference;
+import dev.subclaim.comparison.Differences;
+import dev.subclaim.comparison.Losses;
 import dev.subclaim.estate.Entry;
 import dev.subclaim.estate.Use;
 import dev.subclaim.fix.Promise;
@@ -9,10 +12,7 @@ import dev.subclaim.language.Truth;
 import dev.subclaim.policy.TrustPolicy;
 import dev.subclaim.rule.Case;
 import dev.subclaim.source.Tree;
-import dev.subclaim.trust.Difference;
-import dev.subclaim.trust.Differences;
-import dev.subclaim.trust.Losses;
-import dev.subclaim.trust.Workload;
+import dev.subclaim.workload.Workload;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,13 +1,13 @@
 package dev.subclaim.app;
 
+import dev.subclaim.admission.TokenModels;
+import dev.subclaim.comparison.Differences;
+import dev.subclaim.comparison.Losses;
 import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.Failure;
 import dev.subclaim.report.FixReport;
 import dev.subclaim.report.UnifiedDiff;
 import dev.subclaim.source.SourceText;
-import dev.subclaim.trust.Differences;
-import dev.subclaim.trust.Losses;
-import dev.subclaim.trust.TokenModels;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

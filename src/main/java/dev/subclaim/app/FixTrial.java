@@ -1,6 +1,9 @@
 package dev.subclaim.app;
 
+import dev.subclaim.admission.LevelWords;
+import dev.subclaim.admission.TokenModels;
 import dev.subclaim.app.FixProof.Proof;
+import dev.subclaim.comparison.Difference;
 import dev.subclaim.fix.Attempt;
 import dev.subclaim.fix.Edits;
 import dev.subclaim.fix.Promise;
@@ -13,9 +16,6 @@ import dev.subclaim.lint.StatementRef;
 import dev.subclaim.report.FixReport;
 import dev.subclaim.rule.Severity;
 import dev.subclaim.source.Span;
-import dev.subclaim.trust.Difference;
-import dev.subclaim.trust.LevelWords;
-import dev.subclaim.trust.TokenModels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.subclaim.app;
 
+import dev.subclaim.admission.TokenModels;
+import dev.subclaim.comparison.Proving;
 import dev.subclaim.report.ProofReport;
-import dev.subclaim.trust.Meant;
-import dev.subclaim.trust.Proving;
-import dev.subclaim.trust.TokenModels;
+import dev.subclaim.workload.Meant;
 
 /** The command {@code prove}: that nothing outside some subjects is admitted. */
 public final class Prove {

@@ -1,6 +1,9 @@
 package dev.subclaim.app;
 
 import dev.subclaim.estate.PolicyGate;
+import dev.subclaim.evaluation.RequestBatch;
+import dev.subclaim.evaluation.RequestLine;
+import dev.subclaim.evaluation.Requests;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.issuer.Issuers;
 import dev.subclaim.report.Escapes;
@@ -9,9 +12,6 @@ import dev.subclaim.report.SimulationJson;
 import dev.subclaim.source.Problem;
 import dev.subclaim.source.SourceText;
 import dev.subclaim.source.Tree;
-import dev.subclaim.trust.RequestBatch;
-import dev.subclaim.trust.RequestLine;
-import dev.subclaim.trust.Requests;
 import java.util.Optional;
 
 /** Decides every request of a file. Only trust policies are judged, not the other gates. */

@@ -1,5 +1,6 @@
 package dev.subclaim.app;
 
+import dev.subclaim.admission.TokenModels;
 import dev.subclaim.app.SimulateRequest.RequestFile;
 import dev.subclaim.estate.Inventory;
 import dev.subclaim.estate.KnownRoles;
@@ -9,7 +10,6 @@ import dev.subclaim.report.Simulation;
 import dev.subclaim.report.SimulationJson;
 import dev.subclaim.report.SimulationText;
 import dev.subclaim.source.SourceText;
-import dev.subclaim.trust.TokenModels;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

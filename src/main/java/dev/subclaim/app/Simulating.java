@@ -1,5 +1,6 @@
 package dev.subclaim.app;
 
+import dev.subclaim.admission.TokenModels;
 import dev.subclaim.estate.Gate;
 import dev.subclaim.estate.Gate.Step;
 import dev.subclaim.estate.Gates;
@@ -20,7 +21,6 @@ import dev.subclaim.report.Simulation.Verdict;
 import dev.subclaim.settings.AskedRole;
 import dev.subclaim.source.Problem;
 import dev.subclaim.trust.Refusal;
-import dev.subclaim.trust.TokenModels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

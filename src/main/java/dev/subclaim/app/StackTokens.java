@@ -5,7 +5,7 @@ import dev.subclaim.estate.OperationTokens.Made;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.report.Escapes;
 import dev.subclaim.source.Nearest;
-import dev.subclaim.trust.Workload;
+import dev.subclaim.workload.Workload;
 import java.util.List;
 import java.util.Optional;
 

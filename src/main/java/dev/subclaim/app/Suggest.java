@@ -1,15 +1,15 @@
 package dev.subclaim.app;
 
+import dev.subclaim.admission.TokenModels;
 import dev.subclaim.aws.Quotas;
+import dev.subclaim.comparison.Differences;
+import dev.subclaim.comparison.Gain;
 import dev.subclaim.policy.TrustPolicy;
 import dev.subclaim.report.Escapes;
 import dev.subclaim.report.SuggestionReport;
 import dev.subclaim.suggest.Ask;
 import dev.subclaim.suggest.Suggester;
 import dev.subclaim.suggest.Suggestion;
-import dev.subclaim.trust.Differences;
-import dev.subclaim.trust.Gain;
-import dev.subclaim.trust.TokenModels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -17,7 +17,7 @@ import dev.subclaim.rule.Case;
 import dev.subclaim.rule.Knowledge;
 import dev.subclaim.source.Nearest;
 import dev.subclaim.suggest.Ask;
-import dev.subclaim.trust.Workload;
+import dev.subclaim.workload.Workload;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.subclaim.app;
 
+import dev.subclaim.admission.TokenModels;
 import dev.subclaim.estate.PolicyGate;
 import dev.subclaim.estate.SeenCall;
 import dev.subclaim.intake.Facts;
@@ -18,7 +19,6 @@ import dev.subclaim.source.Document;
 import dev.subclaim.source.Documents;
 import dev.subclaim.source.Problem;
 import dev.subclaim.source.SourceText;
-import dev.subclaim.trust.TokenModels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,9 +3,9 @@ package dev.subclaim.app;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.issuer.Issuers;
 import dev.subclaim.report.Escapes;
-import dev.subclaim.trust.Meant;
-import dev.subclaim.trust.Workload;
-import dev.subclaim.trust.WorkloadTokens;
+import dev.subclaim.workload.Meant;
+import dev.subclaim.workload.Workload;
+import dev.subclaim.workload.WorkloadTokens;
 import java.util.ArrayList;
 import java.util.List;
 

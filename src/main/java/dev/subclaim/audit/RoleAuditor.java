@@ -1,5 +1,6 @@
 package dev.subclaim.audit;
 
+import dev.subclaim.admission.Admission;
 import dev.subclaim.aws.FederatedPrincipals;
 import dev.subclaim.intake.Role;
 import dev.subclaim.intake.RolePolicy;
@@ -11,8 +12,6 @@ import dev.subclaim.policy.PrincipalType;
 import dev.subclaim.policy.Statement;
 import dev.subclaim.policy.TrustPolicy;
 import dev.subclaim.source.Digest;
-import dev.subclaim.source.Tree;
-import dev.subclaim.trust.Admission;
 import dev.subclaim.trust.Conclusions;
 import dev.subclaim.trust.Readings;
 import java.util.List;
@@ -70,21 +69,12 @@ public final class RoleAuditor {
 
   /** A statement that cannot be read may be about anything; its words tell. */
   private static boolean isUnreadable(TrustPolicy policy) {
-    if (written(policy) <= policy.statements().size()) {
+    int written = policy.written().map(List::size).orElse(1);
+    if (written <= policy.statements().size()) {
       return false;
     }
     String text = Canonical.text(policy.tree());
     return text.contains("oidc-provider/") || text.contains("WebIdentity");
-  }
-
-  private static int written(TrustPolicy policy) {
-    Optional<Tree> statements =
-        policy.tree() instanceof Tree.Mapping document
-            ? document.get("Statement")
-            : Optional.empty();
-    return statements
-        .map(tree -> tree instanceof Tree.Sequence list ? list.items().size() : 1)
-        .orElse(1);
   }
 
   /** What there is to say of a role, but for the name of its account. */

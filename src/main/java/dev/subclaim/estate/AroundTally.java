@@ -1,8 +1,8 @@
 package dev.subclaim.estate;
 
-import dev.subclaim.trust.OneToken;
-import dev.subclaim.trust.SomeTokens;
-import dev.subclaim.trust.TokenTable.Access;
+import dev.subclaim.workload.OneToken;
+import dev.subclaim.workload.SomeTokens;
+import dev.subclaim.workload.TokenTable.Access;
 import java.util.Optional;
 
 /** Counts what becomes of neighbours before one role. Mutable. */

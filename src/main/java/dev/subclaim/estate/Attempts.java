@@ -1,9 +1,11 @@
 package dev.subclaim.estate;
 
+import dev.subclaim.admission.TokenModels;
 import dev.subclaim.estate.Attempt.Trial;
 import dev.subclaim.estate.Entry.Opened;
 import dev.subclaim.estate.EnvironmentTokens.Login;
 import dev.subclaim.estate.EnvironmentTokens.Made;
+import dev.subclaim.evaluation.Request;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.issuer.Token;
@@ -11,10 +13,8 @@ import dev.subclaim.language.Truth;
 import dev.subclaim.settings.EnvironmentLogin;
 import dev.subclaim.settings.Run;
 import dev.subclaim.settings.Written;
-import dev.subclaim.trust.Request;
-import dev.subclaim.trust.TokenModels;
-import dev.subclaim.trust.WorkloadTokens;
-import dev.subclaim.trust.WorkloadTokens.Shape;
+import dev.subclaim.workload.WorkloadTokens;
+import dev.subclaim.workload.WorkloadTokens.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

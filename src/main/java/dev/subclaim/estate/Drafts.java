@@ -4,7 +4,7 @@ import dev.subclaim.config.FullName;
 import dev.subclaim.config.Tiers;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.settings.Written;
-import dev.subclaim.trust.Workload;
+import dev.subclaim.workload.Workload;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

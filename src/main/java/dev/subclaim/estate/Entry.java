@@ -4,7 +4,7 @@ import dev.subclaim.settings.DeploymentSettings;
 import dev.subclaim.settings.EnvironmentDefinition;
 import dev.subclaim.settings.Run;
 import dev.subclaim.source.Span;
-import dev.subclaim.trust.Workload;
+import dev.subclaim.workload.Workload;
 import java.util.List;
 import java.util.Optional;
 

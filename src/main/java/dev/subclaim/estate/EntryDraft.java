@@ -8,7 +8,7 @@ import dev.subclaim.settings.EnvironmentDefinition;
 import dev.subclaim.settings.Run;
 import dev.subclaim.settings.Written;
 import dev.subclaim.source.Span;
-import dev.subclaim.trust.Workload;
+import dev.subclaim.workload.Workload;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

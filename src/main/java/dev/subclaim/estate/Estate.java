@@ -1,16 +1,16 @@
 package dev.subclaim.estate;
 
+import dev.subclaim.admission.TokenModels;
 import dev.subclaim.aws.RoleArn;
 import dev.subclaim.estate.Attempt.Trial;
+import dev.subclaim.evaluation.Request;
+import dev.subclaim.evaluation.StatementTrace;
 import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.Providers;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.issuer.Token;
 import dev.subclaim.language.Truth;
-import dev.subclaim.trust.Request;
-import dev.subclaim.trust.StatementTrace;
-import dev.subclaim.trust.TokenModels;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

@@ -2,10 +2,10 @@ package dev.subclaim.estate;
 
 import dev.subclaim.estate.Gate.Outcome;
 import dev.subclaim.estate.Gate.Step;
+import dev.subclaim.evaluation.Decision;
+import dev.subclaim.evaluation.Request;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.language.Truth;
-import dev.subclaim.trust.Decision;
-import dev.subclaim.trust.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.subclaim.estate;
 
 import dev.subclaim.intake.RolePolicy;
-import dev.subclaim.trust.OneToken;
-import dev.subclaim.trust.Workload;
+import dev.subclaim.workload.OneToken;
+import dev.subclaim.workload.Workload;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

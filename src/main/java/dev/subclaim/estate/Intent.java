@@ -1,9 +1,9 @@
 package dev.subclaim.estate;
 
 import dev.subclaim.issuer.Token;
-import dev.subclaim.trust.OneToken;
-import dev.subclaim.trust.TokenTable.Access;
-import dev.subclaim.trust.Workload;
+import dev.subclaim.workload.OneToken;
+import dev.subclaim.workload.TokenTable.Access;
+import dev.subclaim.workload.Workload;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -15,7 +15,7 @@ import dev.subclaim.issuer.Issuers;
 import dev.subclaim.settings.DeploymentSettings;
 import dev.subclaim.settings.EnvironmentDefinition;
 import dev.subclaim.source.Span;
-import dev.subclaim.trust.Workload;
+import dev.subclaim.workload.Workload;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.subclaim.estate;
 
+import dev.subclaim.admission.TokenModels;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.issuer.Certainty;
 import dev.subclaim.issuer.IssuerProfile;
@@ -7,11 +8,10 @@ import dev.subclaim.issuer.Level;
 import dev.subclaim.issuer.Token;
 import dev.subclaim.language.Pattern;
 import dev.subclaim.policy.TrustPolicy;
-import dev.subclaim.trust.OneToken;
-import dev.subclaim.trust.TokenModels;
-import dev.subclaim.trust.TokenTable;
-import dev.subclaim.trust.TokenTable.Access;
-import dev.subclaim.trust.Workload;
+import dev.subclaim.workload.OneToken;
+import dev.subclaim.workload.TokenTable;
+import dev.subclaim.workload.TokenTable.Access;
+import dev.subclaim.workload.Workload;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;

@@ -1,9 +1,9 @@
 package dev.subclaim.estate;
 
+import dev.subclaim.admission.TokenModels;
 import dev.subclaim.language.Pattern;
 import dev.subclaim.policy.TrustPolicy;
-import dev.subclaim.trust.TokenModels;
-import dev.subclaim.trust.TokenTable;
+import dev.subclaim.workload.TokenTable;
 import java.util.List;
 
 /** Shows the cells of one role. */

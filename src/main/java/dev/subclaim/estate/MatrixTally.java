@@ -2,8 +2,8 @@ package dev.subclaim.estate;
 
 import dev.subclaim.issuer.Level;
 import dev.subclaim.issuer.Token;
-import dev.subclaim.trust.SomeTokens;
-import dev.subclaim.trust.TokenTable.Access;
+import dev.subclaim.workload.SomeTokens;
+import dev.subclaim.workload.TokenTable.Access;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;

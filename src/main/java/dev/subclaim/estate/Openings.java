@@ -5,7 +5,7 @@ import dev.subclaim.estate.Entry.Opened;
 import dev.subclaim.settings.EnvironmentDefinition;
 import dev.subclaim.settings.Written;
 import dev.subclaim.source.Span;
-import dev.subclaim.trust.Workload;
+import dev.subclaim.workload.Workload;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,10 +1,10 @@
 package dev.subclaim.estate;
 
+import dev.subclaim.admission.TokenModels;
+import dev.subclaim.comparison.Proving;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.issuer.Token;
-import dev.subclaim.trust.Meant;
-import dev.subclaim.trust.Proving;
-import dev.subclaim.trust.TokenModels;
+import dev.subclaim.workload.Meant;
 import java.util.List;
 
 /** A role that refuses one user may be there for another. */

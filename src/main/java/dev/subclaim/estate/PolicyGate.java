@@ -2,15 +2,15 @@ package dev.subclaim.estate;
 
 import dev.subclaim.aws.OidcProviderArn;
 import dev.subclaim.estate.Gate.Step;
+import dev.subclaim.evaluation.Caller;
+import dev.subclaim.evaluation.Decision;
+import dev.subclaim.evaluation.Evaluator;
+import dev.subclaim.evaluation.Request;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.language.Truth;
 import dev.subclaim.policy.TrustPolicy;
 import dev.subclaim.source.Problem;
 import dev.subclaim.source.Tree;
-import dev.subclaim.trust.Caller;
-import dev.subclaim.trust.Decision;
-import dev.subclaim.trust.Evaluator;
-import dev.subclaim.trust.Request;
 import java.util.List;
 import java.util.Optional;
 

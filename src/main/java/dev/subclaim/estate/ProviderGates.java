@@ -2,8 +2,8 @@ package dev.subclaim.estate;
 
 import dev.subclaim.aws.WebIdentityProviders;
 import dev.subclaim.estate.Gate.Step;
+import dev.subclaim.evaluation.Request;
 import dev.subclaim.intake.RolePolicy;
-import dev.subclaim.trust.Request;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

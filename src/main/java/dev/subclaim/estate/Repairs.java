@@ -1,18 +1,18 @@
 package dev.subclaim.estate;
 
+import dev.subclaim.admission.Mismatch;
 import dev.subclaim.aws.Accounts;
 import dev.subclaim.aws.OidcProviderArn;
 import dev.subclaim.aws.Quotas;
 import dev.subclaim.aws.SessionDuration;
 import dev.subclaim.estate.Gate.Step;
+import dev.subclaim.evaluation.Decision.Verdict;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.issuer.Token;
 import dev.subclaim.language.Truth;
 import dev.subclaim.policy.PrincipalType;
 import dev.subclaim.policy.Statement;
 import dev.subclaim.source.JsonText;
-import dev.subclaim.trust.Decision.Verdict;
-import dev.subclaim.trust.Mismatch;
 import dev.subclaim.trust.Refusal;
 import java.time.Duration;
 import java.util.ArrayList;

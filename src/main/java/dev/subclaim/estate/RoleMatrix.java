@@ -1,7 +1,7 @@
 package dev.subclaim.estate;
 
 import dev.subclaim.intake.RolePolicy;
-import dev.subclaim.trust.OneToken;
+import dev.subclaim.workload.OneToken;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;

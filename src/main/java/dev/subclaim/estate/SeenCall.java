@@ -1,9 +1,9 @@
 package dev.subclaim.estate;
 
 import dev.subclaim.aws.OidcProviderArn;
+import dev.subclaim.evaluation.Caller;
+import dev.subclaim.evaluation.Request;
 import dev.subclaim.intake.TrailEvent;
-import dev.subclaim.trust.Caller;
-import dev.subclaim.trust.Request;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collections;

@@ -1,6 +1,7 @@
 package dev.subclaim.language;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -49,6 +50,17 @@ public record Layout(List<Domain> parts, List<Text> texts) {
       for (int i = literals.size() - 1; i >= 0; i--) {
         tails[i] = literals.get(i) + tails[i + 1];
       }
+    }
+
+    /**
+     * The text that is just one part.
+     *
+     * @param parts how many the layout has
+     */
+    public static Text ofPart(int part, int parts) {
+      List<Boolean> uses = new ArrayList<>(Collections.nCopies(parts, false));
+      uses.set(part, true);
+      return new Text(Collections.nCopies(parts + 1, ""), uses);
     }
 
     /** What stands before each part, and last what stands at the end. */

@@ -6,7 +6,7 @@ import dev.subclaim.rule.Rule;
 import dev.subclaim.rule.RulePages;
 import dev.subclaim.source.SourceText;
 import dev.subclaim.source.Span;
-import dev.subclaim.trust.Witness;
+import dev.subclaim.witness.Witness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;

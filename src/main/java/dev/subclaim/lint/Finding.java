@@ -5,7 +5,7 @@ import dev.subclaim.intake.Role;
 import dev.subclaim.rule.Severity;
 import dev.subclaim.source.Pointer;
 import dev.subclaim.trust.Reach;
-import dev.subclaim.trust.Witness;
+import dev.subclaim.witness.Witness;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

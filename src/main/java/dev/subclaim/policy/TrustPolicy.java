@@ -2,6 +2,7 @@ package dev.subclaim.policy;
 
 import dev.subclaim.source.Tree;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A role's trust policy, as written.
@@ -14,5 +15,16 @@ import java.util.List;
 public record TrustPolicy(boolean variables, List<Statement> statements, Tree tree) {
   public TrustPolicy {
     statements = List.copyOf(statements);
+  }
+
+  /**
+   * What stands under {@code Statement}, read or not: the items of a list, or the one thing that
+   * there is instead; empty when the document has nothing there.
+   */
+  public Optional<List<Tree>> written() {
+    Optional<Tree> statement =
+        tree instanceof Tree.Mapping document ? document.get("Statement") : Optional.empty();
+    return statement.map(
+        found -> found instanceof Tree.Sequence list ? list.items() : List.of(found));
   }
 }

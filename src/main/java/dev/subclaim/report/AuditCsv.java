@@ -5,7 +5,7 @@ import dev.subclaim.audit.AuditedRole;
 import dev.subclaim.intake.Failure;
 import dev.subclaim.lint.Finding;
 import dev.subclaim.lint.Outcome;
-import dev.subclaim.trust.Witness;
+import dev.subclaim.witness.Witness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

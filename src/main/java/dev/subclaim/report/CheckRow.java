@@ -1,7 +1,7 @@
 package dev.subclaim.report;
 
-import dev.subclaim.trust.Check;
-import dev.subclaim.trust.StatementTrace;
+import dev.subclaim.evaluation.Check;
+import dev.subclaim.evaluation.StatementTrace;
 import java.util.ArrayList;
 import java.util.List;
 

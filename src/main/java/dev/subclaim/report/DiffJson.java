@@ -1,9 +1,9 @@
 package dev.subclaim.report;
 
+import dev.subclaim.comparison.Difference;
+import dev.subclaim.comparison.Gain;
 import dev.subclaim.report.DiffReport.Change;
 import dev.subclaim.source.JsonText;
-import dev.subclaim.trust.Difference;
-import dev.subclaim.trust.Gain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

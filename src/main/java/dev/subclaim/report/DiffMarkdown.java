@@ -1,9 +1,9 @@
 package dev.subclaim.report;
 
+import dev.subclaim.comparison.Difference;
+import dev.subclaim.comparison.Difference.Verdict;
 import dev.subclaim.report.DiffReport.Change;
 import dev.subclaim.source.Span;
-import dev.subclaim.trust.Difference;
-import dev.subclaim.trust.Difference.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

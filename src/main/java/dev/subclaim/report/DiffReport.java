@@ -1,11 +1,11 @@
 package dev.subclaim.report;
 
+import dev.subclaim.admission.LevelWords.Word;
+import dev.subclaim.comparison.Difference;
+import dev.subclaim.comparison.Difference.Verdict;
+import dev.subclaim.comparison.Rewording;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.source.Span;
-import dev.subclaim.trust.Difference;
-import dev.subclaim.trust.Difference.Verdict;
-import dev.subclaim.trust.LevelWords.Word;
-import dev.subclaim.trust.Rewording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

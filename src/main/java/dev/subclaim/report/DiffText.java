@@ -1,13 +1,13 @@
 package dev.subclaim.report;
 
+import dev.subclaim.admission.LevelWords.Word;
+import dev.subclaim.comparison.Difference;
+import dev.subclaim.comparison.Difference.Verdict;
+import dev.subclaim.comparison.Gain;
+import dev.subclaim.comparison.Rewording;
 import dev.subclaim.report.DiffReport.Change;
 import dev.subclaim.source.JsonText;
 import dev.subclaim.source.Span;
-import dev.subclaim.trust.Difference;
-import dev.subclaim.trust.Difference.Verdict;
-import dev.subclaim.trust.Gain;
-import dev.subclaim.trust.LevelWords.Word;
-import dev.subclaim.trust.Rewording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

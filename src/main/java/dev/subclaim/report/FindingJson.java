@@ -5,7 +5,7 @@ import dev.subclaim.lint.Finding;
 import dev.subclaim.lint.StatementRef;
 import dev.subclaim.source.Span;
 import dev.subclaim.trust.Reach;
-import dev.subclaim.trust.Witness;
+import dev.subclaim.witness.Witness;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

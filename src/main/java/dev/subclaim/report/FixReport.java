@@ -1,11 +1,11 @@
 package dev.subclaim.report;
 
+import dev.subclaim.admission.LevelWords;
+import dev.subclaim.comparison.Gain;
 import dev.subclaim.fix.Promise;
 import dev.subclaim.lint.Finding;
 import dev.subclaim.source.SourceText;
 import dev.subclaim.source.Span;
-import dev.subclaim.trust.Gain;
-import dev.subclaim.trust.LevelWords;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,8 +4,8 @@ import dev.subclaim.estate.Gate;
 import dev.subclaim.estate.Gate.Outcome;
 import dev.subclaim.estate.Gate.Step;
 import dev.subclaim.estate.Gates;
+import dev.subclaim.evaluation.StatementTrace;
 import dev.subclaim.policy.Statement;
-import dev.subclaim.trust.StatementTrace;
 import java.util.List;
 import java.util.Locale;
 

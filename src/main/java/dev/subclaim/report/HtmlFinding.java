@@ -2,7 +2,7 @@ package dev.subclaim.report;
 
 import dev.subclaim.lint.Finding;
 import dev.subclaim.rule.Severity;
-import dev.subclaim.trust.Witness;
+import dev.subclaim.witness.Witness;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -2,9 +2,9 @@ package dev.subclaim.report;
 
 import dev.subclaim.estate.CellState;
 import dev.subclaim.estate.RoleMatrix;
-import dev.subclaim.trust.OneToken;
-import dev.subclaim.trust.TokenTable.Access;
-import dev.subclaim.trust.Workload;
+import dev.subclaim.workload.OneToken;
+import dev.subclaim.workload.TokenTable.Access;
+import dev.subclaim.workload.Workload;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;

@@ -1,12 +1,12 @@
 package dev.subclaim.report;
 
 import dev.subclaim.audit.RoleAuditor;
+import dev.subclaim.comparison.Gain;
+import dev.subclaim.comparison.Proving.Proof;
+import dev.subclaim.comparison.Proving.Verdict;
 import dev.subclaim.intake.Role;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.source.JsonText;
-import dev.subclaim.trust.Gain;
-import dev.subclaim.trust.Proving.Proof;
-import dev.subclaim.trust.Proving.Verdict;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

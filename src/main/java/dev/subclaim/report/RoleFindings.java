@@ -4,7 +4,7 @@ import dev.subclaim.audit.AuditedRole;
 import dev.subclaim.intake.Role;
 import dev.subclaim.lint.Finding;
 import dev.subclaim.rule.Severity;
-import dev.subclaim.trust.Witness;
+import dev.subclaim.witness.Witness;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

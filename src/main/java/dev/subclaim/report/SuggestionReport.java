@@ -1,7 +1,7 @@
 package dev.subclaim.report;
 
+import dev.subclaim.comparison.Gain;
 import dev.subclaim.source.JsonText;
-import dev.subclaim.trust.Gain;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.subclaim.report;
 
 import dev.subclaim.issuer.Token;
-import dev.subclaim.trust.Witness;
+import dev.subclaim.witness.Witness;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

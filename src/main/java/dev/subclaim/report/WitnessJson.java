@@ -1,7 +1,7 @@
 package dev.subclaim.report;
 
-import dev.subclaim.trust.Gain;
-import dev.subclaim.trust.Witness;
+import dev.subclaim.comparison.Gain;
+import dev.subclaim.witness.Witness;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

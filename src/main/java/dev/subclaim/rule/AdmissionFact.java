@@ -1,19 +1,19 @@
 package dev.subclaim.rule;
 
+import dev.subclaim.admission.Admission;
+import dev.subclaim.admission.Cause;
+import dev.subclaim.admission.Shape;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.issuer.Level;
 import dev.subclaim.language.Truth;
-import dev.subclaim.trust.Admission;
 import dev.subclaim.trust.Breadth;
 import dev.subclaim.trust.Breadths;
-import dev.subclaim.trust.Cause;
 import dev.subclaim.trust.ClaimHints;
 import dev.subclaim.trust.Conclusions;
 import dev.subclaim.trust.Narrowing;
 import dev.subclaim.trust.Reach;
-import dev.subclaim.trust.Shape;
-import dev.subclaim.trust.Witness;
 import dev.subclaim.trust.WriteRefusal;
+import dev.subclaim.witness.Witness;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
 package dev.subclaim.rule;
 
+import dev.subclaim.admission.LevelReach;
+import dev.subclaim.admission.Shape;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.issuer.Level;
 import dev.subclaim.issuer.Part;
 import dev.subclaim.issuer.Tenancy;
 import dev.subclaim.trust.Breadths;
-import dev.subclaim.trust.LevelReach;
-import dev.subclaim.trust.Shape;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dev.subclaim.rule;
 
+import dev.subclaim.admission.Admission;
 import dev.subclaim.estate.Attempt;
 import dev.subclaim.estate.Entry;
 import dev.subclaim.estate.Home;
@@ -8,7 +9,6 @@ import dev.subclaim.estate.Shell;
 import dev.subclaim.estate.Use;
 import dev.subclaim.language.Truth;
 import dev.subclaim.policy.Comparison;
-import dev.subclaim.trust.Admission;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -3,7 +3,7 @@ package dev.subclaim.rule;
 import dev.subclaim.estate.Home;
 import dev.subclaim.estate.KnownProviders;
 import dev.subclaim.language.Truth;
-import dev.subclaim.trust.Witness;
+import dev.subclaim.witness.Witness;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dev.subclaim.rule;
 
+import dev.subclaim.admission.Cause;
+import dev.subclaim.admission.LevelReach;
+import dev.subclaim.admission.Shape;
 import dev.subclaim.trust.Breadth;
-import dev.subclaim.trust.Cause;
-import dev.subclaim.trust.LevelReach;
-import dev.subclaim.trust.Shape;
-import dev.subclaim.trust.Witness;
+import dev.subclaim.witness.Witness;
 import java.util.Optional;
 
 /** The answer to a question of breadth: whether an admission is open in some way, and the proof. */

@@ -1,12 +1,12 @@
 package dev.subclaim.rule;
 
+import dev.subclaim.admission.ClaimCondition;
+import dev.subclaim.admission.TrustedIssuer;
 import dev.subclaim.aws.ConditionKeys;
 import dev.subclaim.language.Truth;
 import dev.subclaim.policy.Condition;
 import dev.subclaim.policy.Operator;
 import dev.subclaim.policy.PolicyText;
-import dev.subclaim.trust.ClaimCondition;
-import dev.subclaim.trust.TrustedIssuer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

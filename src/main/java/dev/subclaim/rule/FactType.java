@@ -1,7 +1,7 @@
 package dev.subclaim.rule;
 
 import dev.subclaim.language.Truth;
-import dev.subclaim.trust.Witness;
+import dev.subclaim.witness.Witness;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.subclaim.rule;
 
-import dev.subclaim.trust.Witness;
+import dev.subclaim.witness.Witness;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

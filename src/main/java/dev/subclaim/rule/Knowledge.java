@@ -1,5 +1,6 @@
 package dev.subclaim.rule;
 
+import dev.subclaim.admission.TokenModels;
 import dev.subclaim.config.Configuration;
 import dev.subclaim.config.Organizations;
 import dev.subclaim.estate.Estate;
@@ -8,7 +9,6 @@ import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.issuer.Issuers;
 import dev.subclaim.language.Truth;
 import dev.subclaim.trust.Readings;
-import dev.subclaim.trust.TokenModels;
 import java.util.Optional;
 
 /**

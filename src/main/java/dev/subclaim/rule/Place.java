@@ -1,11 +1,11 @@
 package dev.subclaim.rule;
 
+import dev.subclaim.admission.Cause;
 import dev.subclaim.policy.PolicyText;
 import dev.subclaim.settings.Written;
 import dev.subclaim.source.Pointer;
 import dev.subclaim.source.Span;
 import dev.subclaim.source.Tree;
-import dev.subclaim.trust.Cause;
 import java.util.Objects;
 
 /**

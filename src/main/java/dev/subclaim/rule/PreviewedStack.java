@@ -1,6 +1,10 @@
 package dev.subclaim.rule;
 
+import dev.subclaim.admission.Cause;
 import dev.subclaim.estate.Entry;
+import dev.subclaim.evaluation.Decision;
+import dev.subclaim.evaluation.Evaluator;
+import dev.subclaim.evaluation.Request;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.issuer.Level;
 import dev.subclaim.issuer.Part;
@@ -9,12 +13,8 @@ import dev.subclaim.issuer.TokenParser;
 import dev.subclaim.language.Truth;
 import dev.subclaim.policy.Statement;
 import dev.subclaim.trust.Breadth;
-import dev.subclaim.trust.Cause;
-import dev.subclaim.trust.Decision;
-import dev.subclaim.trust.Evaluator;
-import dev.subclaim.trust.Request;
-import dev.subclaim.trust.Witness;
-import dev.subclaim.trust.WorkloadTokens;
+import dev.subclaim.witness.Witness;
+import dev.subclaim.workload.WorkloadTokens;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -8,7 +8,7 @@ import dev.subclaim.estate.Obstacle;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.issuer.Token;
 import dev.subclaim.settings.Run;
-import dev.subclaim.trust.Witness;
+import dev.subclaim.witness.Witness;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -7,7 +7,7 @@ import dev.subclaim.intake.Role;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.language.Truth;
 import dev.subclaim.policy.PolicyText;
-import dev.subclaim.trust.Witness;
+import dev.subclaim.witness.Witness;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.subclaim.rule;
 
 import dev.subclaim.language.Truth;
 import dev.subclaim.trust.Reach;
-import dev.subclaim.trust.Witness;
+import dev.subclaim.witness.Witness;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,14 +1,14 @@
 package dev.subclaim.rule;
 
+import dev.subclaim.admission.ClaimValue;
+import dev.subclaim.admission.Mismatch;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.issuer.TokenKind;
 import dev.subclaim.language.Pattern;
 import dev.subclaim.language.Truth;
 import dev.subclaim.policy.Comparison;
 import dev.subclaim.policy.PolicyText;
-import dev.subclaim.trust.ClaimValue;
-import dev.subclaim.trust.Mismatch;
-import dev.subclaim.trust.Witness;
+import dev.subclaim.witness.Witness;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -2,8 +2,8 @@ package dev.subclaim.suggest;
 
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.issuer.Token;
-import dev.subclaim.trust.Workload;
-import dev.subclaim.trust.WorkloadTokens;
+import dev.subclaim.workload.Workload;
+import dev.subclaim.workload.WorkloadTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,21 +1,21 @@
 package dev.subclaim.suggest;
 
+import dev.subclaim.admission.TokenModels;
 import dev.subclaim.aws.Quotas;
+import dev.subclaim.comparison.Difference;
+import dev.subclaim.comparison.Differences;
+import dev.subclaim.comparison.Gain;
+import dev.subclaim.comparison.Proving;
+import dev.subclaim.evaluation.Decision;
+import dev.subclaim.evaluation.Evaluator;
+import dev.subclaim.evaluation.Request;
 import dev.subclaim.language.Truth;
 import dev.subclaim.policy.Statement;
 import dev.subclaim.policy.TrustPolicy;
 import dev.subclaim.source.JsonText;
 import dev.subclaim.source.Tree;
-import dev.subclaim.trust.Decision;
-import dev.subclaim.trust.Difference;
-import dev.subclaim.trust.Differences;
-import dev.subclaim.trust.Evaluator;
-import dev.subclaim.trust.Gain;
-import dev.subclaim.trust.Meant;
-import dev.subclaim.trust.Proving;
-import dev.subclaim.trust.Request;
-import dev.subclaim.trust.TokenModels;
-import dev.subclaim.trust.Workload;
+import dev.subclaim.workload.Meant;
+import dev.subclaim.workload.Workload;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +81,7 @@ public final class Suggester {
     List<Ask> refused = asks.stream().filter(ask -> !admits(old, ask)).toList();
     Set<String> sids = new TreeSet<>();
     old.statements().stream().map(Statement::sid).flatMap(Optional::stream).forEach(sids::add);
-    List<Object> statements = new ArrayList<>(written(old));
+    List<Object> statements = new ArrayList<>(old.written().orElse(List.of()));
     statements.addAll(statements(refused, sids));
     Map<String, Object> document = new LinkedHashMap<>();
     if (old.tree() instanceof Tree.Mapping mapping) {
@@ -98,14 +98,6 @@ public final class Suggester {
       failure = Optional.of("it would let others in as well");
     }
     return suggestion(document, policy, failure);
-  }
-
-  private static List<Tree> written(TrustPolicy policy) {
-    Optional<Tree> statements =
-        policy.tree() instanceof Tree.Mapping mapping ? mapping.get("Statement") : Optional.empty();
-    return statements
-        .map(tree -> tree instanceof Tree.Sequence list ? list.items() : List.of(tree))
-        .orElse(List.of());
   }
 
   /** Statements for some, by issuer in the order in which they ask. */

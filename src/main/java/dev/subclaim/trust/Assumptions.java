@@ -1,5 +1,12 @@
 package dev.subclaim.trust;
 
+import dev.subclaim.admission.Admission;
+import dev.subclaim.admission.Cause;
+import dev.subclaim.admission.KindAdmission;
+import dev.subclaim.admission.LevelReach;
+import dev.subclaim.admission.LevelReading;
+import dev.subclaim.admission.Levels;
+import dev.subclaim.admission.Shape;
 import dev.subclaim.issuer.Level;
 import dev.subclaim.issuer.Tenancy;
 import dev.subclaim.language.Domain;

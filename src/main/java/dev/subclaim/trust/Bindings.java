@@ -1,5 +1,13 @@
 package dev.subclaim.trust;
 
+import dev.subclaim.admission.Admission;
+import dev.subclaim.admission.CauseReading;
+import dev.subclaim.admission.ClaimPatterns;
+import dev.subclaim.admission.KindAdmission;
+import dev.subclaim.admission.LevelReach;
+import dev.subclaim.admission.Levels;
+import dev.subclaim.admission.Shape;
+import dev.subclaim.admission.StatementReading;
 import dev.subclaim.issuer.ClaimTemplate;
 import dev.subclaim.issuer.Level;
 import dev.subclaim.issuer.TokenKind;
@@ -8,6 +16,7 @@ import dev.subclaim.language.Pattern;
 import dev.subclaim.language.Truth;
 import dev.subclaim.policy.Condition;
 import dev.subclaim.policy.PolicyText;
+import dev.subclaim.witness.WitnessSearch;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

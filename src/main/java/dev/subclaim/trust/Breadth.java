@@ -1,6 +1,9 @@
 package dev.subclaim.trust;
 
+import dev.subclaim.admission.Cause;
+import dev.subclaim.admission.LevelReach;
 import dev.subclaim.language.Truth;
+import dev.subclaim.witness.Witness;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

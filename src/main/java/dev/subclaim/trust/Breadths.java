@@ -1,9 +1,16 @@
 package dev.subclaim.trust;
 
+import dev.subclaim.admission.Admission;
+import dev.subclaim.admission.Admits;
+import dev.subclaim.admission.LevelReach;
+import dev.subclaim.admission.Levels;
+import dev.subclaim.admission.Shape;
 import dev.subclaim.issuer.Level;
 import dev.subclaim.issuer.Tenancy;
 import dev.subclaim.language.Domain;
 import dev.subclaim.language.Truth;
+import dev.subclaim.witness.Names;
+import dev.subclaim.witness.WitnessSearch;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

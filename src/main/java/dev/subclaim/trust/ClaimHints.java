@@ -1,5 +1,10 @@
 package dev.subclaim.trust;
 
+import dev.subclaim.admission.Admission;
+import dev.subclaim.admission.Bounds;
+import dev.subclaim.admission.KindAdmission;
+import dev.subclaim.admission.KindModel;
+import dev.subclaim.admission.StatementReading;
 import dev.subclaim.issuer.ClaimTemplate;
 import dev.subclaim.issuer.Level;
 import dev.subclaim.issuer.Part;

@@ -1,10 +1,15 @@
 package dev.subclaim.trust;
 
+import dev.subclaim.admission.Admission;
+import dev.subclaim.admission.Cause;
+import dev.subclaim.admission.ClaimCondition;
+import dev.subclaim.admission.ClaimValue;
 import dev.subclaim.language.Truth;
 import dev.subclaim.policy.Condition;
 import dev.subclaim.policy.PolicyText;
 import dev.subclaim.policy.Statement;
 import dev.subclaim.policy.TrustPolicy;
+import dev.subclaim.witness.Witness;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dev.subclaim.trust;
 
+import dev.subclaim.admission.Cause;
 import dev.subclaim.policy.Condition;
 import dev.subclaim.policy.PolicyText;
 import dev.subclaim.policy.Statement;

@@ -1,5 +1,12 @@
 package dev.subclaim.trust;
 
+import dev.subclaim.admission.Admission;
+import dev.subclaim.admission.Bounds;
+import dev.subclaim.admission.Cause;
+import dev.subclaim.admission.CauseReading;
+import dev.subclaim.admission.ConditionReading;
+import dev.subclaim.admission.KindAdmission;
+import dev.subclaim.admission.StatementReading;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.language.Formula;
 import dev.subclaim.language.Memo;

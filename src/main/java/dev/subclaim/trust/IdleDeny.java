@@ -1,7 +1,12 @@
 package dev.subclaim.trust;
 
+import dev.subclaim.admission.Admission;
+import dev.subclaim.admission.Bounds;
+import dev.subclaim.admission.KindAdmission;
+import dev.subclaim.admission.StatementReading;
 import dev.subclaim.language.Truth;
 import dev.subclaim.policy.Effect;
+import dev.subclaim.policy.Hidden;
 import dev.subclaim.policy.Principal;
 import dev.subclaim.policy.PrincipalType;
 import dev.subclaim.policy.Statement;

@@ -1,5 +1,13 @@
 package dev.subclaim.trust;
 
+import dev.subclaim.admission.Admission;
+import dev.subclaim.admission.Cause;
+import dev.subclaim.admission.CauseReading;
+import dev.subclaim.admission.ClaimPatterns;
+import dev.subclaim.admission.KindAdmission;
+import dev.subclaim.admission.KindModel;
+import dev.subclaim.admission.LevelReach;
+import dev.subclaim.admission.StatementReading;
 import dev.subclaim.issuer.Level;
 import dev.subclaim.language.Alignment;
 import dev.subclaim.language.Budget;

@@ -1,5 +1,8 @@
 package dev.subclaim.trust;
 
+import dev.subclaim.admission.LevelReach;
+import dev.subclaim.admission.Levels;
+import dev.subclaim.admission.Shape;
 import dev.subclaim.issuer.Level;
 import dev.subclaim.issuer.TokenKind;
 import dev.subclaim.language.Domain;

@@ -1,5 +1,9 @@
 package dev.subclaim.trust;
 
+import dev.subclaim.admission.KindModel;
+import dev.subclaim.admission.StatementReading;
+import dev.subclaim.admission.TrustedIssuer;
+import dev.subclaim.evaluation.StatementTrace;
 import dev.subclaim.issuer.ParsedToken;
 import dev.subclaim.issuer.Part;
 import dev.subclaim.language.Budget;

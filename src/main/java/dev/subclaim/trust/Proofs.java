@@ -1,10 +1,18 @@
 package dev.subclaim.trust;
 
+import dev.subclaim.admission.Admission;
+import dev.subclaim.admission.Cause;
+import dev.subclaim.admission.CauseReading;
+import dev.subclaim.admission.KindAdmission;
+import dev.subclaim.admission.KindModel;
+import dev.subclaim.admission.LevelReach;
 import dev.subclaim.issuer.Level;
 import dev.subclaim.issuer.Tenancy;
 import dev.subclaim.language.Domain;
 import dev.subclaim.language.Formula;
 import dev.subclaim.language.Truth;
+import dev.subclaim.witness.Names;
+import dev.subclaim.witness.WitnessSearch;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.subclaim.trust;
 
+import dev.subclaim.admission.TokenModels;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.policy.TrustPolicy;
 import java.util.LinkedHashMap;

@@ -1,5 +1,11 @@
 package dev.subclaim.trust;
 
+import dev.subclaim.admission.Admission;
+import dev.subclaim.admission.ClaimCondition;
+import dev.subclaim.admission.ClaimValue;
+import dev.subclaim.admission.Doubts;
+import dev.subclaim.admission.TokenModels;
+import dev.subclaim.admission.TrustReading;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.language.Memo;
 import dev.subclaim.language.Truth;
@@ -9,6 +15,7 @@ import dev.subclaim.policy.PolicyText;
 import dev.subclaim.policy.PrincipalType;
 import dev.subclaim.policy.Statement;
 import dev.subclaim.policy.TrustPolicy;
+import dev.subclaim.witness.Witness;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -1,5 +1,10 @@
 package dev.subclaim.trust;
 
+import dev.subclaim.admission.Admission;
+import dev.subclaim.admission.Domination;
+import dev.subclaim.admission.KindAdmission;
+import dev.subclaim.admission.StatementReading;
+import dev.subclaim.admission.TrustedIssuer;
 import dev.subclaim.language.Formula;
 import dev.subclaim.language.Truth;
 import dev.subclaim.policy.Condition;

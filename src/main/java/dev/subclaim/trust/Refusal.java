@@ -1,5 +1,9 @@
 package dev.subclaim.trust;
 
+import dev.subclaim.admission.Mismatch;
+import dev.subclaim.admission.TokenModels;
+import dev.subclaim.evaluation.Decision;
+import dev.subclaim.evaluation.StatementTrace;
 import dev.subclaim.issuer.Token;
 import dev.subclaim.policy.Statement;
 import dev.subclaim.policy.TrustPolicy;

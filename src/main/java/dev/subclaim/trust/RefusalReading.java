@@ -1,6 +1,17 @@
 package dev.subclaim.trust;
 
+import dev.subclaim.admission.ClaimValue;
+import dev.subclaim.admission.KindModel;
+import dev.subclaim.admission.Mismatch;
+import dev.subclaim.admission.StatementReading;
+import dev.subclaim.admission.TokenModels;
+import dev.subclaim.admission.TrustReading;
+import dev.subclaim.admission.TrustedIssuer;
 import dev.subclaim.aws.Arn;
+import dev.subclaim.evaluation.Check;
+import dev.subclaim.evaluation.Decision;
+import dev.subclaim.evaluation.Request;
+import dev.subclaim.evaluation.StatementTrace;
 import dev.subclaim.issuer.Certainty;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.issuer.ParsedToken;
@@ -11,6 +22,7 @@ import dev.subclaim.language.Budget;
 import dev.subclaim.language.Formula;
 import dev.subclaim.language.Search;
 import dev.subclaim.language.Truth;
+import dev.subclaim.policy.ClaimKey;
 import dev.subclaim.policy.Condition;
 import dev.subclaim.policy.Effect;
 import dev.subclaim.policy.Principal;
@@ -105,7 +117,7 @@ final class RefusalReading {
     for (int i = 0; i < trace.conditions().size(); i++) {
       String key = trace.statement().conditions().get(i).key().text();
       boolean claim = Request.lower(key).startsWith(Request.lower(token.issuer()) + ":");
-      boolean others = ConditionReading.isSomeIssuers(key) || key.startsWith("arn:");
+      boolean others = ClaimKey.isSomeIssuers(key) || key.startsWith("arn:");
       if (trace.conditions().get(i).fails() && !claim && others) {
         return Optional.of(
             Refusal.in(

@@ -1,11 +1,21 @@
 package dev.subclaim.trust;
 
+import dev.subclaim.admission.ClaimValue;
+import dev.subclaim.admission.KindModel;
+import dev.subclaim.admission.Mismatch;
+import dev.subclaim.admission.StatementReading;
+import dev.subclaim.evaluation.Decision;
+import dev.subclaim.evaluation.Evaluator;
+import dev.subclaim.evaluation.Request;
 import dev.subclaim.issuer.Certainty;
 import dev.subclaim.issuer.Part;
 import dev.subclaim.issuer.Token;
 import dev.subclaim.language.Formula;
 import dev.subclaim.language.Pattern;
 import dev.subclaim.policy.TrustPolicy;
+import dev.subclaim.witness.Names;
+import dev.subclaim.witness.Readable;
+import dev.subclaim.witness.Witness;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

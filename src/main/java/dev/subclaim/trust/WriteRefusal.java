@@ -1,5 +1,8 @@
 package dev.subclaim.trust;
 
+import dev.subclaim.admission.Cause;
+import dev.subclaim.admission.CauseReading;
+import dev.subclaim.admission.StatementReading;
 import dev.subclaim.aws.WriteControl;
 import dev.subclaim.policy.Actions;
 import dev.subclaim.policy.Comparison;

@@ -1,7 +1,5 @@
 /**
- * What a policy means. In come a policy, a token and the context of a request, or the profiles of
- * the issuers; out go a decision with its reasons, or the set of tokens that the policy admits, by
- * level, in both bounds, with a witness. Two independent implementations, one token and all tokens,
- * check each other.
+ * What is to be said of a policy. In come its admissions; out go the answers the rules ask for: how
+ * far it is open and for whom, confirmed by a token, and what in it is void, twice or in vain.
  */
 package dev.subclaim.trust;

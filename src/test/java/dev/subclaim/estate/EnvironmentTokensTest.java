@@ -7,7 +7,7 @@ import dev.subclaim.estate.EnvironmentTokens.Login;
 import dev.subclaim.estate.EnvironmentTokens.Made;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.issuer.Issuers;
-import dev.subclaim.trust.Workload;
+import dev.subclaim.workload.Workload;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

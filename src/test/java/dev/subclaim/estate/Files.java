@@ -1,12 +1,12 @@
 package dev.subclaim.estate;
 
+import dev.subclaim.evaluation.Request;
 import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.Intake;
 import dev.subclaim.intake.Providers;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.issuer.Token;
 import dev.subclaim.source.SourceText;
-import dev.subclaim.trust.Request;
 import java.util.Arrays;
 import java.util.TreeMap;
 

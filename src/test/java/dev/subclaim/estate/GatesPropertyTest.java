@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.subclaim.estate.Gate.Outcome;
 import dev.subclaim.estate.Gate.Step;
+import dev.subclaim.evaluation.Decision;
+import dev.subclaim.evaluation.Decision.Verdict;
+import dev.subclaim.evaluation.Evaluator;
+import dev.subclaim.evaluation.Request;
 import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.Role;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.language.Truth;
-import dev.subclaim.trust.Decision;
-import dev.subclaim.trust.Decision.Verdict;
-import dev.subclaim.trust.Evaluator;
-import dev.subclaim.trust.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

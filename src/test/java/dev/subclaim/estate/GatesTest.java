@@ -164,8 +164,9 @@ class GatesTest {
                 "accounts.google.com");
     java.util.TreeMap<String, String> claims = new java.util.TreeMap<>();
     claims.put("aud", "acme");
-    dev.subclaim.trust.Request request =
-        dev.subclaim.trust.Request.of(new dev.subclaim.issuer.Token("accounts.google.com", claims));
+    dev.subclaim.evaluation.Request request =
+        dev.subclaim.evaluation.Request.of(
+            new dev.subclaim.issuer.Token("accounts.google.com", claims));
     assertEquals(Truth.YES, Gates.of(request, Files.role(policy, ""), NOTHING, HOUR).pass());
   }
 }

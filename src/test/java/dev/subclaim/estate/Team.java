@@ -2,6 +2,7 @@ package dev.subclaim.estate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.subclaim.admission.TokenModels;
 import dev.subclaim.config.Configuration;
 import dev.subclaim.config.ConfigurationReader;
 import dev.subclaim.config.Configured;
@@ -9,7 +10,6 @@ import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.Intake;
 import dev.subclaim.issuer.Issuers;
 import dev.subclaim.source.SourceText;
-import dev.subclaim.trust.TokenModels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -8,7 +8,7 @@ import dev.subclaim.rule.Dossier;
 import dev.subclaim.rule.Rule;
 import dev.subclaim.rule.RulePages;
 import dev.subclaim.source.SourceText;
-import dev.subclaim.trust.Witness;
+import dev.subclaim.witness.Witness;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -16,7 +16,7 @@ import dev.subclaim.source.Pointer;
 import dev.subclaim.source.SourceText;
 import dev.subclaim.source.Span;
 import dev.subclaim.trust.Reach;
-import dev.subclaim.trust.Witness;
+import dev.subclaim.witness.Witness;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

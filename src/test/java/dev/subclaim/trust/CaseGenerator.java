@@ -1,5 +1,7 @@
 package dev.subclaim.trust;
 
+import dev.subclaim.admission.KindModel;
+import dev.subclaim.evaluation.Written;
 import dev.subclaim.issuer.ClaimTemplate;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.issuer.Part;
@@ -17,7 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Random policies around random tokens of an issuer, from a seed. */
-final class CaseGenerator {
+public final class CaseGenerator {
   private static final List<String> VALUES =
       List.of("acme", "acme-other", "contoso", "web", "web-admin", "prod", "dev", "a", "7", "42");
 
@@ -27,12 +29,12 @@ final class CaseGenerator {
   private final SortedMap<String, String> context = new TreeMap<>();
   private boolean closed = true;
 
-  CaseGenerator(long seed, List<IssuerProfile> issuers) {
+  public CaseGenerator(long seed, List<IssuerProfile> issuers) {
     random = new Random(seed);
     issuer = issuers.get(random.nextInt(issuers.size()));
   }
 
-  GeneratedCase next() {
+  public GeneratedCase next() {
     TokenKind kind = issuer.kinds().get(random.nextInt(issuer.kinds().size()));
     List<String> values = new ArrayList<>();
     kind.parts().forEach(part -> values.add(value(part)));

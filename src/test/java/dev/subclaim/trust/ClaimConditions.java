@@ -1,5 +1,6 @@
 package dev.subclaim.trust;
 
+import dev.subclaim.evaluation.Written;
 import dev.subclaim.policy.Condition;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,12 @@ package dev.subclaim.trust;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.subclaim.admission.Bounds;
+import dev.subclaim.admission.KindAdmission;
+import dev.subclaim.admission.TrustReading;
+import dev.subclaim.evaluation.Decision;
+import dev.subclaim.evaluation.Evaluator;
+import dev.subclaim.evaluation.Request;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.issuer.Issuers;
 import dev.subclaim.issuer.Token;

@@ -1,5 +1,6 @@
 package dev.subclaim.trust;
 
+import dev.subclaim.admission.KindModel;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.policy.TrustPolicy;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.SortedMap;
  * @param features what stands in the policy: operators, Deny, set operators, variables
  * @param closed whether nothing outside the token is asked and no text is open
  */
-record GeneratedCase(
+public record GeneratedCase(
     TrustPolicy policy,
     IssuerProfile issuer,
     KindModel kind,

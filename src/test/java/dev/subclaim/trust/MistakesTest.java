@@ -3,6 +3,10 @@ package dev.subclaim.trust;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.subclaim.admission.ClaimValue;
+import dev.subclaim.admission.Mismatch;
+import dev.subclaim.admission.TokenModels;
+import dev.subclaim.admission.TrustReading;
 import dev.subclaim.issuer.Certainty;
 import dev.subclaim.issuer.Issuers;
 import dev.subclaim.language.Pattern;

@@ -3,6 +3,11 @@ package dev.subclaim.trust;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.subclaim.admission.TokenModels;
+import dev.subclaim.evaluation.Asked;
+import dev.subclaim.evaluation.Evaluator;
+import dev.subclaim.evaluation.Request;
+import dev.subclaim.evaluation.Written;
 import dev.subclaim.issuer.Issuers;
 import dev.subclaim.issuer.Token;
 import dev.subclaim.policy.Condition;
