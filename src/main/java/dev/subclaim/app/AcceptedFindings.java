@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The findings that somebody accepts: in the suppressions file, and in comments of the files.
@@ -54,8 +55,10 @@ record AcceptedFindings(
     }
     List<SourceText> texts = read.stream().map(Facts::source).toList();
     List<Comment> waiting = new ArrayList<>();
+    Predicate<Comment> there = files.comments();
     IgnoreComments.Read comments =
-        IgnoreComments.read(texts, rulebook.rules(), comment -> counts(comment, waiting));
+        IgnoreComments.read(
+            texts, rulebook.rules(), comment -> counts(there.test(comment), comment, waiting));
     Suppressions all = suppressions.and(comments.suppressions());
     // A change that mends what the file accepts may edit the file too: then nothing is unused.
     boolean settled = file.filter(name -> !files.settled(name)).isEmpty();
@@ -66,8 +69,7 @@ record AcceptedFindings(
         .noting(words(waiting.size()));
   }
 
-  private boolean counts(Comment comment, List<Comment> waiting) {
-    boolean counts = files.has(comment);
+  private static boolean counts(boolean counts, Comment comment, List<Comment> waiting) {
     if (!counts) {
       waiting.add(comment);
     }

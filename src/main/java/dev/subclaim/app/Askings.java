@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds out who asks for a role, with which tokens, and what settings say about it. */
 final class Askings {
@@ -31,13 +32,13 @@ final class Askings {
   private final Issuers issuers;
   private final Inventory inventory;
   private final Roles roles;
-  private final Face face;
+  private final Function<String, SourceText> texts;
 
-  Askings(Issuers issuers, Inventory inventory, Roles roles, Face face) {
+  Askings(Issuers issuers, Inventory inventory, Roles roles, Function<String, SourceText> texts) {
     this.issuers = issuers;
     this.inventory = inventory;
     this.roles = roles;
-    this.face = face;
+    this.texts = texts;
   }
 
   /**
@@ -57,7 +58,7 @@ final class Askings {
   }
 
   private AskedToken read(TokenFile file) {
-    SourceText text = TokenFiles.text(file.path(), face);
+    SourceText text = texts.apply(file.path());
     return AskedToken.of(TokenText.claims(text.path(), text.content()), issuers);
   }
 

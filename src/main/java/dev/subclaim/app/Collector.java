@@ -167,12 +167,19 @@ final class Collector {
 
   /** A file that is reached in several ways is read once; a named one stays a named one. */
   private void add(InputFile file) {
-    files.merge(identity(file.file()), file, Collector::better);
+    files.merge(identity(file.file()), file, this::better);
   }
 
-  private static InputFile better(InputFile a, InputFile b) {
-    InputFile first = a.path().compareTo(b.path()) <= 0 ? a : b;
+  /** A link does not take the place of the file: by its path somebody knows and excuses it. */
+  private InputFile better(InputFile a, InputFile b) {
+    boolean same = isReal(a) == isReal(b);
+    InputFile first = (same ? a.path().compareTo(b.path()) <= 0 : isReal(a)) ? a : b;
     return new InputFile(first.path(), first.file(), a.named() || b.named());
+  }
+
+  private boolean isReal(InputFile file) {
+    Path written = directory.toAbsolutePath().relativize(file.file().toAbsolutePath());
+    return identity(directory).resolve(written).normalize().equals(identity(file.file()));
   }
 
   private static Path identity(Path file) {

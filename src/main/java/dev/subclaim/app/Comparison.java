@@ -32,20 +32,41 @@ record Comparison(DiffSides sides, DiffJudge judge, List<Failure> failures, List
     Setup setup = Setup.read(request.setup(), gate);
     DiffSides sides = DiffSides.of(request, face);
     ConfiguredFiles all =
-        ConfiguredFiles.read(setup.configuration(), sides.now().files(), face.directory());
-    Knowledge told = new Knowledge(setup.issuers(), all.configuration());
-    Case known = Case.of(told, setup.issuers(), all.files(), all.named(), true);
+        ConfiguredFiles.read(setup.configuration(), sides.now().files(), gate, now(request));
+    Case known = known(setup, all);
     Optional<String> file =
         request.accepted().suppressions().or(() -> Judgement.suppressionsOf(setup));
     List<String> remarks = new ArrayList<>(sides.remarks());
-    remarks.addAll(gate.words(file.stream().toList()));
+    remarks.addAll(gate.words(file.stream().toList(), Judgement.sourcesOf(setup)));
     List<Failure> failures = new ArrayList<>(sides.failures());
     failures.addAll(all.failures());
     return new Comparison(
         known(sides, known, all),
-        judge(request, setup, known.knowledge(), changes(file, gate)),
+        judge(
+            request,
+            known.knowledge(),
+            Intended.of(
+                known.knowledge().estate(),
+                Intended.Listed.of(
+                    known.knowledge().configuration(), setup.issuers(), all.listed()),
+                Workloads.meant(request.intended(), setup.issuers())),
+            changes(file, gate)),
         failures.stream().distinct().toList(),
         remarks);
+  }
+
+  /** The input of the new side. */
+  private static InputRequest now(DiffRequest request) {
+    List<String> paths = request.paths();
+    return new InputRequest(
+        request.base().isPresent() ? paths : paths.subList(paths.size() - 1, paths.size()), "-");
+  }
+
+  private static Case known(Setup setup, ConfiguredFiles all) {
+    Knowledge told = new Knowledge(setup.issuers(), all.configuration());
+    return all.meaning()
+        .map(m -> Case.of(told, setup.issuers(), all.files(), all.named(), true, m))
+        .orElseGet(() -> Case.of(told, setup.issuers(), all.files(), all.named(), true));
   }
 
   private static List<AcceptedChange> changes(Optional<String> file, GateFiles gate) {
@@ -54,12 +75,12 @@ record Comparison(DiffSides sides, DiffJudge judge, List<Failure> failures, List
   }
 
   private static DiffJudge judge(
-      DiffRequest request, Setup setup, Knowledge knowledge, List<AcceptedChange> accepted) {
+      DiffRequest request, Knowledge knowledge, Intended intended, List<AcceptedChange> accepted) {
     return new DiffJudge(
         request.failOn(),
         new Differences(knowledge.tokens(), Setup.names(knowledge.organizations())),
         knowledge.tokens(),
-        Intended.of(knowledge.estate(), Workloads.meant(request.intended(), setup.issuers())),
+        intended,
         accepted,
         request.accepted().today());
   }

@@ -3,19 +3,11 @@ package dev.subclaim.app;
 import dev.subclaim.config.Configuration;
 import dev.subclaim.config.FileRef;
 import dev.subclaim.config.Inventory;
-import dev.subclaim.config.InventoryFile;
 import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.Failure;
-import dev.subclaim.intake.Intake;
-import dev.subclaim.source.Problem;
-import dev.subclaim.source.SourceText;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.subclaim.rule.Telling;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +19,16 @@ import java.util.TreeMap;
  * @param configuration the same with what inventory files list
  * @param files everything that was read, by path
  * @param named the files that the configuration names, by {@link FileRef#target}
+ * @param meaning what may tell what is meant, where that is not whatever was read
+ * @param listed what was listed: the files of the inventory alone
  * @param failures files that it names and that cannot be used
  */
 record ConfiguredFiles(
     Configuration configuration,
     List<Facts> files,
     Map<String, Facts> named,
+    Optional<Telling> meaning,
+    Telling listed,
     List<Failure> failures) {
   ConfiguredFiles {
     files = List.copyOf(files);
@@ -42,103 +38,41 @@ record ConfiguredFiles(
 
   /** Reads the files that the configuration names and the input has not. */
   static ConfiguredFiles read(Configuration configuration, List<Facts> input, Path directory) {
-    Reading reading = new Reading(directory, input);
-    configuration.inventory().from().forEach(reading::from);
-    Inventory inventory = configuration.inventory().and(reading.listed);
-    inventory.files().forEach(reading::file);
-    List<Facts> files =
-        reading.facts.values().stream()
-            .sorted(Comparator.comparing((Facts f) -> f.source().path()))
-            .toList();
+    ConfiguredReading reading = new ConfiguredReading(GateFiles.here(directory), input);
+    Inventory inventory = reading.from(configuration.inventory());
+    reading.files(inventory);
     return new ConfiguredFiles(
-        configuration.with(inventory), files, reading.named, reading.failures);
+        configuration.with(inventory),
+        reading.all(),
+        reading.named(),
+        Optional.empty(),
+        reading.listed(),
+        reading.failures());
   }
 
-  private static final class Reading {
-    private final Path directory;
-    private final Map<Path, Facts> facts = new HashMap<>();
-    private final Map<String, Facts> named = new HashMap<>();
-    private final List<Failure> failures = new ArrayList<>();
-    private Inventory listed = Inventory.NONE;
-
-    Reading(Path directory, List<Facts> input) {
-      this.directory = directory;
-      input.forEach(f -> facts.put(identity(f.source().path()), f));
+  /**
+   * The same where a commit may decide. What is under judgement is what lies here; what lists the
+   * team's stacks, and says which roles are for them, is what the commit has of all these files.
+   *
+   * @param said the input as the user names it
+   */
+  static ConfiguredFiles read(
+      Configuration configuration, List<Facts> input, GateFiles gate, InputRequest said) {
+    if (gate.commit().isEmpty()) {
+      return read(configuration, input, gate.directory());
     }
-
-    /** A file to take stacks, environments and roles from, or a folder of such files. */
-    void from(FileRef ref) {
-      if (Files.isDirectory(directory.resolve(ref.target()))) {
-        InputFiles inside = Collector.collect(directory, List.of(ref.target()));
-        inside.files().stream()
-            .filter(file -> !facts.containsKey(identity(file.path())))
-            .forEach(file -> text(ref, file.path()).map(Intake::read).ifPresent(this::known));
-        return;
-      }
-      Optional<SourceText> text = text(ref, ref.target());
-      Optional<InventoryFile.Read> list = text.flatMap(InventoryFile::read);
-      list.ifPresent(read -> listed = listed.and(read.inventory()));
-      list.ifPresent(read -> read.problems().forEach(p -> failures.add(failure(p))));
-      if (list.isEmpty() && text.isPresent()) {
-        file(ref);
-      }
-    }
-
-    private void known(Facts file) {
-      if (file.kind().isPresent()) {
-        facts.put(identity(file.source().path()), file);
-        failures.addAll(file.failures());
-      }
-    }
-
-    void file(FileRef ref) {
-      Path identity = identity(ref.target());
-      Optional<Facts> read = Optional.ofNullable(facts.get(identity));
-      if (read.isEmpty()) {
-        read = text(ref, ref.target()).map(Intake::read);
-        read.ifPresent(file -> check(file, ref));
-        read.ifPresent(file -> facts.put(identity, file));
-      }
-      read.ifPresent(file -> named.put(ref.target(), file));
-    }
-
-    private void check(Facts file, FileRef ref) {
-      failures.addAll(file.failures());
-      if (file.kind().isEmpty() && file.failures().isEmpty()) {
-        String hint = file.hint().map(h -> ": " + h).orElse("");
-        failures.add(failure(ref, "is nothing that subclaim reads" + hint));
-      }
-    }
-
-    private Optional<SourceText> text(FileRef ref, String path) {
-      Path file = directory.resolve(path);
-      if (!Files.exists(file)) {
-        failures.add(failure(ref, "no such file"));
-        return Optional.empty();
-      }
-      InputText text = InputText.read(path, file);
-      text.failure().ifPresent(failures::add);
-      return text.text();
-    }
-
-    private static Failure failure(FileRef ref, String message) {
-      String said = ref.at().path() + ":" + ref.at().line();
-      return new Failure(ref.target(), message + " (" + said + " names it)");
-    }
-
-    private static Failure failure(Problem problem) {
-      String place = "line " + problem.span().line() + ": ";
-      return new Failure(problem.span().path(), place + problem.message());
-    }
-
-    /** A file is the same however its path is spelt. */
-    private Path identity(String path) {
-      Path file = directory.resolve(path);
-      try {
-        return file.toRealPath();
-      } catch (IOException e) {
-        return file.toAbsolutePath().normalize();
-      }
-    }
+    List<Facts> then = Past.of(gate.commit().get(), said, input).committed();
+    ConfiguredReading there = new ConfiguredReading(gate, then);
+    ConfiguredReading here = new ConfiguredReading(GateFiles.here(gate.directory()), input);
+    Inventory inventory = there.from(configuration.inventory());
+    here.from(configuration.inventory());
+    List.of(there, here).forEach(reading -> reading.files(inventory));
+    return new ConfiguredFiles(
+        configuration.with(inventory),
+        here.all(),
+        here.named(),
+        Optional.of(new Telling(there.all(), there.named())),
+        there.listed(),
+        ConfiguredReading.failures(here, there));
   }
 }

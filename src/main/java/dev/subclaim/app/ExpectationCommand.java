@@ -12,6 +12,7 @@ import dev.subclaim.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The command {@code test}: whether roles admit and keep out whom a team expects. */
 public final class ExpectationCommand {
@@ -19,10 +20,12 @@ public final class ExpectationCommand {
 
   /** Tries every expectation of every file. */
   public static Exit run(ExpectationRequest request, Face face) {
-    Setup setup = Setup.read(request.setup(), face.directory());
+    GateFiles gate = GateFiles.of(face.directory(), request.policyRef());
+    Setup setup = Setup.read(request.setup(), gate);
+    Function<String, SourceText> texts = path -> TokenFiles.text(path, gate, face);
     List<Suite> suites = new ArrayList<>();
     for (String path : request.files()) {
-      suites.add(suite(TokenFiles.text(path, face), setup, face));
+      suites.add(suite(texts.apply(path), setup, face, texts));
     }
     ExpectationReport report = new ExpectationReport(suites);
     for (ExpectationRequest.Output output : request.outputs()) {
@@ -44,7 +47,8 @@ public final class ExpectationCommand {
     };
   }
 
-  private static Suite suite(SourceText source, Setup setup, Face face) {
+  private static Suite suite(
+      SourceText source, Setup setup, Face face, Function<String, SourceText> texts) {
     Expectations said = ExpectationsReader.read(source);
     if (!said.problems().isEmpty()) {
       Result unreadable =
@@ -54,7 +58,7 @@ public final class ExpectationCommand {
               said.problems().stream().map(ExpectationCommand::line).toList());
       return new Suite(source.path(), List.of(unreadable));
     }
-    ExpectationTrial trial = new ExpectationTrial(said.files(), setup, face);
+    ExpectationTrial trial = new ExpectationTrial(said.files(), setup, face, texts);
     return new Suite(
         source.path(), said.items().stream().map(item -> result(item, trial)).toList());
   }

@@ -2,17 +2,24 @@ package dev.subclaim.app;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Which expectations to try.
  *
  * @param files the files with them
  * @param setup what else is told
+ * @param policyRef a commit, branch or tag: what it says of configuration and expectations counts,
+ *     not what lies here
  * @param form of the answer on standard output
  * @param outputs further answers
  */
 public record ExpectationRequest(
-    List<String> files, SetupRequest setup, Form form, List<Output> outputs) {
+    List<String> files,
+    SetupRequest setup,
+    Optional<String> policyRef,
+    Form form,
+    List<Output> outputs) {
   public ExpectationRequest {
     files = List.copyOf(files);
     outputs = List.copyOf(outputs);

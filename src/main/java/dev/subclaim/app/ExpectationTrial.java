@@ -16,18 +16,21 @@ import dev.subclaim.report.Simulation.Answer;
 import dev.subclaim.report.Simulation.Passage;
 import dev.subclaim.report.Simulation.Verdict;
 import dev.subclaim.report.TokenLines;
+import dev.subclaim.source.SourceText;
 import dev.subclaim.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Sends those of whom something is expected through the gates of roles. */
 final class ExpectationTrial {
   private final List<String> paths;
   private final Setup setup;
   private final Face face;
+  private final Function<String, SourceText> texts;
   private final TokenModels tokens;
   private final Map<List<String>, List<Facts>> read = new HashMap<>();
 
@@ -35,11 +38,13 @@ final class ExpectationTrial {
    * Trials for the expectations of one file.
    *
    * @param paths where the roles are
+   * @param texts reads the files with tokens
    */
-  ExpectationTrial(List<String> paths, Setup setup, Face face) {
+  ExpectationTrial(List<String> paths, Setup setup, Face face, Function<String, SourceText> texts) {
     this.paths = List.copyOf(paths);
     this.setup = setup;
     this.face = face;
+    this.texts = texts;
     this.tokens = new TokenModels(setup.issuers());
   }
 
@@ -53,7 +58,7 @@ final class ExpectationTrial {
     Roles roles = roles(expectation, files);
     Inventory inventory = Inventory.of(setup.configuration(), setup.issuers(), files, Map.of());
     Asking asking =
-        new Askings(setup.issuers(), inventory, roles, face).of(source(expectation.who()));
+        new Askings(setup.issuers(), inventory, roles, texts).of(source(expectation.who()));
     Simulation simulation = new Simulating(asking, files, roles, tokens).simulation(roles.all());
     for (Answer answer : simulation.answers()) {
       Ending ending = expectation.allowed() ? allowed(answer) : denied(answer);

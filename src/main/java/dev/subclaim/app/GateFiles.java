@@ -11,11 +11,16 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +62,44 @@ record GateFiles(Path directory, Optional<GitTree> commit) {
   }
 
   /**
+   * A file that tells what is meant. What neither the commit nor the work here keeps in git is no
+   * part of a change, such as a list that a pipeline asked for, and is read where it is.
+   */
+  Optional<InputText> meant(String name) {
+    Optional<InputText> text = read(name);
+    return text.isEmpty() && isOutside(name) ? here(directory).read(name) : text;
+  }
+
+  /** Whether a commit decides and a file or folder here is no part of any change. */
+  boolean isOutside(String name) {
+    return commit.filter(tree -> tree.isUnknown(name)).isPresent();
+  }
+
+  /**
+   * The files that tell what is meant in a folder that the configuration names; empty when it is
+   * none.
+   */
+  Optional<List<String>> folder(String name) {
+    boolean here = commit.isEmpty() || isOutside(name) || !isInside(name);
+    if (here) {
+      return Files.isDirectory(directory.resolve(name))
+          ? Optional.of(
+              Collector.collect(directory, List.of(name)).files().stream()
+                  .map(InputFile::path)
+                  .toList())
+          : Optional.empty();
+    }
+    GitTree tree = commit.get();
+    return tree.has(name) && tree.file(name).isEmpty()
+        ? Optional.of(tree.files(List.of(name)).stream().map(GitTree.Blob::path).toList())
+        : Optional.empty();
+  }
+
+  private boolean isInside(String name) {
+    return commit.flatMap(tree -> tree.git().fromHere(name)).isPresent();
+  }
+
+  /**
    * The same of a file that must be there. Only where a commit decides it may be missing: what a
    * change adds does not count yet.
    *
@@ -70,14 +113,26 @@ record GateFiles(Path directory, Optional<GitTree> commit) {
     return text;
   }
 
-  /** Whether a comment that accepts findings counts: where a commit decides it must have it too. */
-  boolean has(Comment comment) {
-    String path = comment.span().path();
-    Optional<GitTree> tree = commit.filter(c -> c.git().fromHere(path).isPresent());
-    return tree.isEmpty()
-        || tree.get().file(path).flatMap(InputText::text).stream()
-            .flatMap(text -> IgnoreComments.in(text).stream())
-            .anyMatch(there -> there.text().equals(comment.text()));
+  /**
+   * Which comments that accept findings count: where a commit decides it must have each of them
+   * too, about the same line, so that none is copied or moved to where nobody accepted anything.
+   */
+  Predicate<Comment> comments() {
+    Map<String, List<String>> left = new HashMap<>();
+    return comment -> {
+      String path = comment.span().path();
+      Optional<GitTree> tree = commit.filter(c -> c.git().fromHere(path).isPresent());
+      return tree.isEmpty()
+          || left.computeIfAbsent(path, p -> comments(tree.get(), p))
+              .remove(IgnoreComments.key(comment));
+    };
+  }
+
+  private static List<String> comments(GitTree tree, String path) {
+    return tree.file(path).flatMap(InputText::text).stream()
+        .flatMap(text -> IgnoreComments.in(text).stream())
+        .map(IgnoreComments::key)
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** The path of the configuration that applies, from the working directory. */
@@ -132,21 +187,39 @@ record GateFiles(Path directory, Optional<GitTree> commit) {
    * What to know of the commit that decides: that it does, and which files here do not count yet.
    *
    * @param named the files that the user or the configuration names
+   * @param sources the files and folders that the inventory is taken from
    */
-  List<String> words(List<String> named) {
+  List<String> words(List<String> named, List<String> sources) {
     if (commit.isEmpty()) {
       return List.of();
     }
     String reference = Escapes.value(commit.get().reference());
-    String decides =
-        "configuration, rules, issuers and accepted findings are those of " + reference;
-    List<String> others = others(named).stream().map(Escapes::value).toList();
-    String wait = "here is another that counts once it is in " + reference + ": ";
-    return others.isEmpty() ? List.of(decides) : List.of(decides, wait + String.join(", ", others));
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "configuration, inventory, rules, issuers and accepted findings are those of " + reference);
+    List<String> committed = new ArrayList<>(named);
+    sources.stream().filter(name -> !isOutside(name)).forEach(committed::add);
+    add(lines, "here is another that counts once it is in " + reference + ": ", others(committed));
+    add(
+        lines,
+        "not in git, so read as it is here: ",
+        sources.stream().filter(this::isOutside).distinct().toList());
+    return lines;
+  }
+
+  private static void add(List<String> lines, String start, Collection<String> names) {
+    if (!names.isEmpty()) {
+      lines.add(start + names.stream().map(Escapes::value).collect(Collectors.joining(", ")));
+    }
   }
 
   /** Whether a file says here what it says where it is taken from. */
   boolean settled(String name) {
+    Optional<List<String>> folder = folder(name);
+    if (folder.isPresent()) {
+      return folder.equals(here(directory).folder(name))
+          && folder.get().stream().allMatch(this::settled);
+    }
     return read(name)
         .map(GateFiles::lines)
         .equals(here(directory).read(name).map(GateFiles::lines));

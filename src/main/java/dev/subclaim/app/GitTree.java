@@ -161,6 +161,26 @@ record GitTree(Git git, String reference, String commit, NavigableMap<String, St
     return ids.containsKey(root) || below(root + "/").findFirst().isPresent();
   }
 
+  /**
+   * Whether git knows nothing of what lies at a path from the working directory: neither this
+   * commit nor the work here has it, nor a link on the way to it.
+   */
+  boolean isUnknown(String path) {
+    Path here = git.directory().toAbsolutePath().normalize();
+    Optional<String> inside = git.fromHere(path).filter(p -> !has(p));
+    try {
+      return inside.isPresent()
+          && here.resolve(path)
+              .toRealPath()
+              .equals(here.toRealPath().resolve(inside.get()).normalize())
+          && git.entries("ls-files", "-z", "--", ":(literal)" + inside.get())
+              .filter(List::isEmpty)
+              .isPresent();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** The file at a path from the working directory. */
   Optional<InputText> file(String path) {
     return git.fromHere(path)

@@ -39,11 +39,11 @@ record Judgement(
     Setup said = Setup.read(request.setup(), files);
     RuleJudge judge = RuleJudge.of(rulebook, said, request.select(), request.ignore());
     ConfiguredFiles all =
-        ConfiguredFiles.read(said.configuration(), inputs.files(), face.directory());
+        ConfiguredFiles.read(said.configuration(), inputs.files(), files, request.input());
     Setup setup = said.with(all.configuration());
     return new Judgement(
         setup,
-        judge.by(setup),
+        judge.by(setup, all.meaning()),
         AcceptedFindings.of(request.accepted(), suppressionsOf(said), files, rulebook),
         request.input().with(all.named().keySet()),
         inputs.with(all),
@@ -53,6 +53,11 @@ record Judgement(
   /** The suppressions file that the configuration names. */
   static Optional<String> suppressionsOf(Setup setup) {
     return setup.configuration().rules().suppressions().map(FileRef::target);
+  }
+
+  /** The files and folders that the configuration takes the inventory from. */
+  static List<String> sourcesOf(Setup setup) {
+    return setup.configuration().inventory().from().stream().map(FileRef::target).toList();
   }
 
   /** The same about other people's accounts: only the configuration says what is the user's own. */

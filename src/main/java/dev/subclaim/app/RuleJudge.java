@@ -12,9 +12,11 @@ import dev.subclaim.lint.Suppressions;
 import dev.subclaim.rule.Case;
 import dev.subclaim.rule.Knowledge;
 import dev.subclaim.rule.Rule;
+import dev.subclaim.rule.Telling;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -24,8 +26,10 @@ import java.util.stream.Stream;
  * @param setup what else is told
  * @param knowledge what is known besides the files
  * @param infers whether files may tell which organizations are the user's own
+ * @param meaning the files that may tell what is meant, where others must not
  */
-record RuleJudge(RuleSets rules, Setup setup, Knowledge knowledge, boolean infers)
+record RuleJudge(
+    RuleSets rules, Setup setup, Knowledge knowledge, boolean infers, Optional<Telling> meaning)
     implements Judge {
 
   /**
@@ -55,18 +59,23 @@ record RuleJudge(RuleSets rules, Setup setup, Knowledge knowledge, boolean infer
         new RuleSets(rulebook.rules(), chosen, settings),
         setup,
         new Knowledge(setup.issuers(), setup.configuration()),
-        true);
+        true,
+        Optional.empty());
   }
 
-  /** The same judge, told more. */
-  Judge by(Setup more) {
+  /**
+   * The same judge, told more.
+   *
+   * @param telling the files that may tell what is meant, where others must not
+   */
+  Judge by(Setup more, Optional<Telling> telling) {
     Knowledge known = new Knowledge(knowledge.tokens(), more.configuration());
-    return new RuleJudge(rules, more, known, infers);
+    return new RuleJudge(rules, more, known, infers, telling);
   }
 
   @Override
   public Judge withoutInference() {
-    return new RuleJudge(rules, setup, knowledge, false);
+    return new RuleJudge(rules, setup, knowledge, false, meaning);
   }
 
   @Override
@@ -78,7 +87,10 @@ record RuleJudge(RuleSets rules, Setup setup, Knowledge knowledge, boolean infer
 
   @Override
   public Verdicts begin(List<Facts> read, Map<String, Facts> named) {
-    Case all = Case.of(knowledge, setup.issuers(), read, named, infers);
+    Case all =
+        meaning
+            .map(told -> Case.of(knowledge, setup.issuers(), read, named, infers, told))
+            .orElseGet(() -> Case.of(knowledge, setup.issuers(), read, named, infers));
     return new Verdicts(rules, setup.folders()::inside, all);
   }
 

@@ -38,7 +38,9 @@ public final class Simulate {
           : new RequestRun(roles, request.format(), face).run(text, setup.issuers());
     }
     Inventory inventory = Inventory.of(setup.configuration(), setup.issuers(), files, Map.of());
-    Asking asking = new Askings(setup.issuers(), inventory, roles, face).of(request.token());
+    Asking asking =
+        new Askings(setup.issuers(), inventory, roles, path -> TokenFiles.text(path, face))
+            .of(request.token());
     Simulation simulation =
         new Simulating(asking, files, roles, new TokenModels(setup.issuers())).simulation();
     face.out()

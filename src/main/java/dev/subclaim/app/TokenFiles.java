@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Reads the file that a flag names. */
 final class TokenFiles {
@@ -20,6 +21,20 @@ final class TokenFiles {
               throw new Unusable(Escapes.value(path) + ": " + f.message());
             });
     return text.text().orElseThrow();
+  }
+
+  /** The same where a commit may decide: what it does not have is not there. */
+  static SourceText text(String path, GateFiles gate, Face face) {
+    Optional<GitTree> tree = gate.commit();
+    if (tree.isEmpty() || path.equals("-")) {
+      return text(path, face);
+    }
+    return gate.read(path)
+        .orElseThrow(
+            () ->
+                new Unusable(
+                    Escapes.value(tree.get().reference()) + " has no file " + Escapes.value(path)))
+        .required();
   }
 
   private static InputText standardInput(Face face) {

@@ -21,6 +21,8 @@ final class TestArguments implements Command {
     Flags.value(spec, "--format", "FORMAT", "text (default), json, junit");
     Flags.values(
         spec, "--output", "FORMAT=PATH", "A further answer, written to a file; repeatable");
+    Flags.value(
+        spec, "--policy-ref", "REF", "Configuration and expectations as this commit has them");
     SetupFlags.describe(spec);
   }
 
@@ -30,6 +32,7 @@ final class TestArguments implements Command {
         new ExpectationRequest(
             Flags.arguments(arguments),
             SetupFlags.read(arguments),
+            Flags.value(arguments, "--policy-ref"),
             form(Flags.choice(arguments, "--format", FORMS)),
             Flags.values(arguments, "--output").stream().map(TestArguments::output).toList()),
         face);

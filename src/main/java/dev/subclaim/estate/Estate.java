@@ -11,6 +11,7 @@ import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.issuer.Token;
 import dev.subclaim.language.Truth;
+import dev.subclaim.workload.Workload;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -34,8 +37,15 @@ public final class Estate {
   private final Set<String> wholeAccounts;
   private final Attempts attempts;
   private final Map<String, List<Token>> stackTokens = new ConcurrentHashMap<>();
+  private final Optional<Estate> meant;
 
-  private Estate(Inventory inventory, List<Facts> files, TokenModels tokens, IssuerProfile issuer) {
+  private Estate(
+      Inventory inventory,
+      List<Facts> files,
+      TokenModels tokens,
+      IssuerProfile issuer,
+      Optional<Estate> meant) {
+    this.meant = meant;
     this.inventory = inventory;
     this.issuer = issuer;
     this.providers = new KnownProviders(Providers.of(files));
@@ -60,12 +70,29 @@ public final class Estate {
    */
   public static Estate of(
       Inventory inventory, List<Facts> files, TokenModels tokens, IssuerProfile issuer) {
-    return new Estate(inventory, files, tokens, issuer);
+    return new Estate(inventory, files, tokens, issuer, Optional.empty());
+  }
+
+  /**
+   * The same where another one tells what is meant: which stacks there are, and for which roles.
+   */
+  public static Estate of(
+      Inventory inventory,
+      List<Facts> files,
+      TokenModels tokens,
+      IssuerProfile issuer,
+      Estate meant) {
+    return new Estate(inventory, files, tokens, issuer, Optional.of(meant));
+  }
+
+  /** The one that tells what is meant: itself, where no other one does. */
+  public Estate meant() {
+    return meant.orElse(this);
   }
 
   /** Nothing was read. */
   public static Estate none(TokenModels tokens) {
-    return new Estate(Inventory.EMPTY, List.of(), tokens, tokens.profile(""));
+    return of(Inventory.EMPTY, List.of(), tokens, tokens.profile(""));
   }
 
   /** The team's stacks and environments. */
@@ -103,6 +130,13 @@ public final class Estate {
     return byPolicy.getOrDefault(policy, List.of());
   }
 
+  private Set<Workload> naming(RolePolicy role) {
+    return usesOf(role).stream()
+        .flatMap(use -> use.entry().stream())
+        .map(Entry::workload)
+        .collect(Collectors.toSet());
+  }
+
   /** Whether every role of an account was read. */
   public boolean isWhole(String account) {
     return wholeAccounts.contains(account);
@@ -111,7 +145,7 @@ public final class Estate {
   /** Whether an environment of the team, opened by its name, has a subject like this. */
   public boolean hasEnvironment(Predicate<String> subject) {
     EnvironmentTokens tokens = new EnvironmentTokens(issuer);
-    return inventory.environments().stream()
+    return meant().inventory.environments().stream()
         .map(e -> new EnvironmentTokens.Login(e.workload(), e.workload(), false, List.of()))
         .flatMap(login -> tokens.of(login).stream())
         .anyMatch(made -> subject.test(made.token().claims().getOrDefault("sub", "")));
@@ -183,10 +217,14 @@ public final class Estate {
    * name it.
    */
   public List<Guest> guests(RolePolicy role) {
-    List<Entry> naming = usesOf(role).stream().flatMap(use -> use.entry().stream()).toList();
+    Set<Workload> naming = meant().naming(role);
+    SortedMap<Entry, Entry> entries = new TreeMap<>();
+    // Whoever is told of in both is as he is here.
+    inventory.entries().forEach(entry -> entries.put(entry, entry));
+    meant().inventory.entries().forEach(entry -> entries.putIfAbsent(entry, entry));
     List<Guest> guests = new ArrayList<>();
-    for (Entry entry : inventory.entries()) {
-      if (entry.read() && !naming.contains(entry)) {
+    for (Entry entry : entries.values()) {
+      if (entry.read() && !naming.contains(entry.workload())) {
         attempts.of(entry, role).stream()
             .filter(attempt -> attempt.documented() && attempt.admitted() == Truth.YES)
             .findFirst()

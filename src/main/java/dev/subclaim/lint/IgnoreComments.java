@@ -77,6 +77,16 @@ public final class IgnoreComments {
         : List.of();
   }
 
+  /**
+   * What tells a comment from others of its file, wherever the lines lie: its text and the line
+   * that it is about.
+   */
+  public static String key(Comment comment) {
+    SourceText file = comment.span().text();
+    int line = above(comment, file);
+    return comment.text() + "\n" + (line > file.lines() ? "" : file.lineText(line).strip());
+  }
+
   /** The next line that is no comment itself. */
   private static int above(Comment comment, SourceText file) {
     int line = comment.span().line();

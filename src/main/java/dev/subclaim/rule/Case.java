@@ -39,10 +39,42 @@ public record Case(List<Facts> files, Knowledge knowledge, List<String> inferred
     InferredOrganizations inferred =
         InferredOrganizations.of(told.configuration(), issuers, infer ? files : List.of());
     Knowledge knowledge = told.with(inferred.organizations());
-    IssuerProfile home = issuers.named(ConfigurationReader.DEFAULT_ISSUER).orElseThrow();
+    IssuerProfile home = home(issuers);
     Inventory inventory = Inventory.of(knowledge.configuration(), issuers, files, named);
     Estate estate = Estate.of(inventory, files, told.tokens(), home);
     return new Case(files, knowledge.with(estate), inferred.words());
+  }
+
+  /**
+   * The same where only some files may tell what is meant.
+   *
+   * @param telling these files
+   */
+  public static Case of(
+      Knowledge told,
+      Issuers issuers,
+      List<Facts> read,
+      Map<String, Facts> named,
+      boolean infer,
+      Telling telling) {
+    List<Facts> files = KnownRoles.in(read, told.configuration().inventory(), named);
+    InferredOrganizations inferred =
+        InferredOrganizations.of(
+            told.configuration(), issuers, infer ? telling.files() : List.of());
+    Knowledge knowledge = told.with(inferred.organizations());
+    // Of who asks for a role only its name is wanted: no policy is tried.
+    List<Facts> words = telling.files().stream().map(file -> file.with(List.of())).toList();
+    Inventory meant = Inventory.of(knowledge.configuration(), issuers, words, telling.named());
+    Inventory inventory = Inventory.of(knowledge.configuration(), issuers, files, named);
+    IssuerProfile home = home(issuers);
+    Estate estate =
+        Estate.of(
+            inventory, files, told.tokens(), home, Estate.of(meant, words, told.tokens(), home));
+    return new Case(files, knowledge.with(estate), inferred.words());
+  }
+
+  private static IssuerProfile home(Issuers issuers) {
+    return issuers.named(ConfigurationReader.DEFAULT_ISSUER).orElseThrow();
   }
 
   /** The dossiers for the rules. */

@@ -25,7 +25,7 @@ class DiffTest {
     repository.write("iam/web-deploy.json", PROD).commit();
   }
 
-  private static String policy(String subject) {
+  static String policy(String subject) {
     return """
     {
       "Version": "2012-10-17",
@@ -144,65 +144,6 @@ class DiffTest {
 
   private static String export(String... roles) {
     return "{\"Roles\": [" + String.join(",\n", List.of(roles)) + "]}";
-  }
-
-  @Test
-  void theTeamsStacksAreToldFromOthers() {
-    repository.write("subclaim.yaml", inventory("acme/web/prod", "acme/web/dev", "acme/web-x/dev"));
-    repository.write("other.json", settings("other")).write("mine.json", settings("web-deploy"));
-    repository.write("iam/web-deploy.json", WIDER);
-    Ran ran = diff("--base", "main", "iam");
-    assertSays(
-        """
-          of your 5 stacks 4 more can assume it, 1 of them does not ask for this role:
-              acme/website/prod
-        """,
-        ran);
-    repository.commit();
-    repository.write("iam/web-deploy.json", policy("webs*:*"));
-    Ran lost = diff("--base", "HEAD", "iam");
-    assertSays("of your 5 stacks 4 can no longer assume it, 1 of them asks for it:\n", lost);
-    assertSays("acme/web-mine/prod\n", lost);
-  }
-
-  private static String inventory(String... stacks) {
-    return "version: 1\norganizations: [acme]\ninventory:\n  stacks: ["
-        + String.join(", ", stacks)
-        + ", {name: acme/website/prod, settings: other.json},"
-        + " {name: acme/web-mine/prod, settings: mine.json}]\n";
-  }
-
-  private static String settings(String role) {
-    return "{\"operationContext\": {\"oidc\": {\"aws\": {\"sessionName\": \"web\", \"roleArn\":"
-        + " \"arn:aws:iam::222222222222:role/"
-        + role
-        + "\"}}}}";
-  }
-
-  @Test
-  void whatStaysWithinTheInventoryIsIntended() {
-    String[] command = {"--base", "main", "iam", "--fail-on-change", "unintended"};
-    repository.write("iam/web-deploy.json", policy("web:stack:*"));
-    assertEquals(1, diff(command).exit());
-    repository.write("subclaim.yaml", inventory("acme/web/prod"));
-    repository.write("other.json", settings("other")).write("mine.json", settings("web-deploy"));
-    assertEquals(1, diff(command).exit());
-    String two =
-        PROD.replace("prod:*\"", "prod:*\"]")
-            .replace(
-                "\"pulumi:d",
-                "[\"pulumi:deploy:org:" + "acme:project:web:stack:dev:*\", \"pulumi:d");
-    repository.write("iam/web-deploy.json", two);
-    assertEquals(1, diff(command).exit());
-    repository.write("subclaim.yaml", inventory("acme/web/prod", "acme/web/dev"));
-    Ran meant = diff(command);
-    assertEquals(0, meant.exit(), meant.out());
-    assertSays("(everybody who gets in is meant to)", meant);
-    assertEquals(1, diff("--base", "main", "iam").exit());
-    repository.write("iam/web-deploy.json", two.replace("web:stack:dev", "website:stack:prod"));
-    assertEquals(1, diff(command).exit(), "that stack asks for another role");
-    repository.write("iam/web-deploy.json", two.replace("web:stack:dev", "web-mine:stack:prod"));
-    assertEquals(0, diff(command).exit());
   }
 
   @Test

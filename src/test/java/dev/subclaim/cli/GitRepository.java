@@ -9,17 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A git repository of a test, on the branch {@code main}. */
-record GitRepository(Path folder) {
+public record GitRepository(Path folder) {
 
   /** A new repository without commits. */
-  static GitRepository in(Path folder) {
+  public static GitRepository in(Path folder) {
     GitRepository repository = new GitRepository(folder);
     repository.git("init", "-q", "-b", "main");
     return repository;
   }
 
   /** Writes a file, with the folders it needs. */
-  GitRepository write(String path, String text) {
+  public GitRepository write(String path, String text) {
     try {
       Path file = folder.resolve(path);
       Files.createDirectories(file.getParent());
@@ -31,12 +31,12 @@ record GitRepository(Path folder) {
   }
 
   /** Commits everything that is not ignored. */
-  void commit() {
+  public void commit() {
     git("add", "-A");
     git("-c", "user.name=t", "-c", "user.email=t@example.com", "commit", "-qm", "a change");
   }
 
-  void git(String... arguments) {
+  public void git(String... arguments) {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(arguments));
     try {

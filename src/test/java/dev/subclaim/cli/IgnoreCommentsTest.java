@@ -174,4 +174,27 @@ class IgnoreCommentsTest {
     repository.commit();
     assertEquals(0, lint(above("Condition", IGNORE), "--policy-ref", "HEAD").exit());
   }
+
+  @Test
+  void withAPolicyRefACommentIsNeitherCopiedNorMoved() throws IOException {
+    GitRepository repository = GitRepository.in(temp);
+    String accepted = above("Condition", IGNORE);
+    String second = OPEN.substring(OPEN.indexOf("  - Effect")).replace("acme", "other");
+    repository
+        .write("web.yaml", accepted + second.replace("Condition", "NotAction: none\n    Condition"))
+        .commit();
+    String moved =
+        OPEN + second.replace("    Condition:", "    # " + IGNORE + "\n    Condition: # here");
+    Ran ran = lint(moved, "--policy-ref", "HEAD", "--select", "missing-subject");
+    assertEquals(1, ran.exit(), ran.out());
+    assertTrue(ran.out().contains("before they are in the commit: 1"), ran.out());
+    String copied =
+        accepted + accepted.substring(accepted.indexOf("  - Effect")).replace("acme", "other");
+    assertEquals(0, lint(copied, "--select", "missing-subject").exit());
+    Ran twice = lint(copied, "--policy-ref", "HEAD", "--select", "missing-subject");
+    assertEquals(1, twice.exit(), twice.out());
+    assertTrue(twice.out().contains("before they are in the commit: 1"), twice.out());
+    Ran indented = lint(accepted.replace("\n  ", "\n    "), "--policy-ref", "HEAD");
+    assertEquals(0, indented.exit(), indented.out());
+  }
 }

@@ -84,7 +84,9 @@ class PolicyRefTest {
     Ran ran = lint("--policy-ref", "main");
     assertEquals(1, ran.exit(), ran.out());
     assertTrue(
-        ran.out().contains("configuration, rules, issuers and accepted findings are those of main"),
+        ran.out()
+            .contains(
+                "configuration, inventory, rules, issuers and accepted findings are those of main"),
         ran.out());
     assertTrue(
         ran.out().contains("here is another that counts once it is in main: subclaim.yaml"),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.subclaim.cli.GitRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,25 @@ class CheckMojoTest {
     write("iam/web.json", FLAWED);
     check(Map.of("failOn", "never"));
     assertLogged("INFO error[resource-in-trust-policy]");
+  }
+
+  @Test
+  void aChangeDoesNotSwitchOffItsOwnGate() throws Exception {
+    GitRepository repository = GitRepository.in(project);
+    write("subclaim.yaml", "version: 1\ninventory: {from: [stacks.txt]}\n");
+    write("stacks.txt", "acme/web/prod\n");
+    write("iam/web.json", FLAWED);
+    repository.commit();
+    write(
+        "subclaim.yaml",
+        "version: 1\nrules: {resource-in-trust-policy: {enabled: false, reason: not mine}}\n");
+    write("stacks.txt", "evil/web/prod\n");
+    repository.git("add", "-A");
+    check(ONE_RULE);
+    Map<String, Object> guarded = new HashMap<>(ONE_RULE);
+    guarded.put("policyRef", "HEAD");
+    assertThrows(MojoFailureException.class, () -> check(guarded));
+    assertLogged("organization acme on Pulumi: inferred from the inventory");
   }
 
   @Test
