@@ -11,10 +11,13 @@ import dev.subclaim.intake.AccountNames;
 import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.PulumiFacts;
 import dev.subclaim.intake.RolePolicy;
+import dev.subclaim.lint.Finding;
 import dev.subclaim.lint.Outcome;
 import dev.subclaim.report.Format;
 import dev.subclaim.rule.Knowledge;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -24,6 +27,9 @@ public final class AuditCommand {
   private static final Set<Format> WITHOUT_SOURCES =
       EnumSet.of(Format.TEXT, Format.JSON, Format.JSONL, Format.CSV, Format.HTML);
 
+  /** The reports that say what to put in the place of a policy. */
+  private static final Set<Format> ADVISING = EnumSet.of(Format.JSONL, Format.HTML);
+
   private final LintRequest lint;
   private final Face face;
   private final Known known;
@@ -31,6 +37,7 @@ public final class AuditCommand {
   private final AuditScope scope;
   private final Roll roll = new Roll();
   private final RepeatedRoles repeated = new RepeatedRoles();
+  private Optional<Advising> advising = Optional.empty();
 
   private AuditCommand(AuditRequest request, Face face) {
     this.lint = request.lint();
@@ -77,7 +84,7 @@ public final class AuditCommand {
 
   private Outcome held() {
     Judgement judgement = judgement(Inputs.read(lint.input(), face));
-    Verdicts verdicts = judgement.begin();
+    Verdicts verdicts = begin(judgement);
     verdicts.about().files().forEach(file -> file.policies().forEach(p -> look(p, verdicts)));
     Outcome outcome = outcome(verdicts, judgement);
     return lint.outputs().has(Format.HTML) ? MatrixSection.add(outcome, verdicts) : outcome;
@@ -87,10 +94,18 @@ public final class AuditCommand {
   private Outcome streamed(Judgement judgement, KnownRoles roles) {
     roles.add(judgement.setup().configuration().inventory(), judgement.named());
     judgement.inputs().files().forEach(roles::add);
-    Verdicts verdicts = judgement.begin();
+    Verdicts verdicts = begin(judgement);
     verdicts.about().files().forEach(file -> file.policies().forEach(p -> look(p, verdicts)));
     Inputs.read(lint.input(), face, policy -> look(roles.better(policy), verdicts));
     return outcome(verdicts, judgement);
+  }
+
+  private Verdicts begin(Judgement judgement) {
+    Verdicts verdicts = judgement.begin();
+    if (ADVISING.stream().anyMatch(lint.outputs()::has)) {
+      advising = Optional.of(new Advising(verdicts, judgement.setup().names()));
+    }
+    return verdicts;
   }
 
   private void look(RolePolicy role, Verdicts verdicts) {
@@ -99,23 +114,22 @@ public final class AuditCommand {
       Knowledge knowledge = verdicts.about().knowledge();
       AuditedRole kept =
           roll.add(new RoleAuditor(knowledge.readings(), knowledge::owner).look(role));
-      if (kept.policy().isPresent() || !lint.outputs().isOf(WITHOUT_SOURCES)) {
-        verdicts.judge(role);
-      } else {
-        verdicts.judge(role, kept.role());
-      }
+      boolean whole = kept.policy().isPresent() || !lint.outputs().isOf(WITHOUT_SOURCES);
+      List<Finding> findings = whole ? verdicts.judge(role) : verdicts.judge(role, kept.role());
+      advising.ifPresent(advice -> advice.look(kept, role, findings));
     }
   }
 
   private Outcome outcome(Verdicts verdicts, Judgement judgement) {
     Outcome all = judgement.unaccepted(verdicts.outcome());
     Outcome judged = known.without(judgement, Lint.complete(all, judgement, lint.allowEmpty()));
-    return judged.with(
+    Audit audit =
         Audit.of(
             roll.roles(),
             scope.others(),
             scope.ofAws(),
             judgement.setup().configuration().organizations(),
-            AccountNames.of(judgement.inputs().files())));
+            AccountNames.of(judgement.inputs().files()));
+    return judged.with(advising.map(Advising::advices).map(audit::with).orElse(audit));
   }
 }

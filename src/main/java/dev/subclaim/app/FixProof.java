@@ -65,17 +65,20 @@ record FixProof(Differences differences, Losses losses, Case known, boolean all)
 
   /** Why somebody who is meant would lose access. */
   private Optional<String> kept(Role role, TrustPolicy before, TrustPolicy after) {
-    List<Workload> meant =
-        known.knowledge().estate().inventory().entries().stream()
-            .filter(entry -> !asksElsewhere(entry, role))
-            .map(Entry::workload)
-            .toList();
+    List<Workload> meant = mayAskFor(role).stream().map(Entry::workload).toList();
     List<Workload> lost = losses.of(before, after, meant);
     return lost.isEmpty()
         ? Optional.empty()
         : Optional.of(
             lost.stream().map(Workload::path).collect(Collectors.joining(", "))
                 + " would lose access");
+  }
+
+  /** The team's stacks and environments but those that are known to ask for other roles. */
+  List<Entry> mayAskFor(Role role) {
+    return known.knowledge().estate().inventory().entries().stream()
+        .filter(entry -> !asksElsewhere(entry, role))
+        .toList();
   }
 
   /** The role as well known as all files tell: by its place, since its policy may have changed. */

@@ -50,23 +50,35 @@ final class Verdicts {
     return policies;
   }
 
-  /** Judges a role. */
-  void judge(RolePolicy role) {
+  /**
+   * Judges a role.
+   *
+   * @return what there is to say of it
+   */
+  List<Finding> judge(RolePolicy role) {
     policies++;
     unmodelled.add(role);
+    int before = findings.size();
     lint(List.of(PolicyFacts.of(role, about.knowledge())));
+    return List.copyOf(findings.subList(before, findings.size()));
+  }
+
+  /** What there would be to say of a role. */
+  List<Finding> consider(RolePolicy role) {
+    return rules.lint(List.of(PolicyFacts.of(role, about.knowledge())), inside).findings();
   }
 
   /**
    * Judges a role and keeps of its findings nothing that holds on to its file.
    *
    * @param bare the same role without details
+   * @return the findings with all that they hold on to
    */
-  void judge(RolePolicy role, Role bare) {
+  List<Finding> judge(RolePolicy role, Role bare) {
     int before = findings.size();
-    judge(role);
-    List<Finding> fresh = findings.subList(before, findings.size());
-    fresh.replaceAll(finding -> finding.alone(bare));
+    List<Finding> judged = judge(role);
+    findings.subList(before, findings.size()).replaceAll(finding -> finding.alone(bare));
+    return judged;
   }
 
   /** Judges all roles that were read. */

@@ -17,8 +17,10 @@ import java.util.Map;
  * @param others how many were not, because they trust no issuer
  * @param ofAws how many of AWS's own there are, which nobody can change
  * @param organizations the user's own, as far as they were said
+ * @param advices what to do about roles that a rule warns of, where a report shows it
  */
-public record Audit(List<AuditedRole> roles, int others, int ofAws, Organizations organizations) {
+public record Audit(
+    List<AuditedRole> roles, int others, int ofAws, Organizations organizations, Advices advices) {
   public Audit {
     roles = List.copyOf(roles);
   }
@@ -35,7 +37,12 @@ public record Audit(List<AuditedRole> roles, int others, int ofAws, Organization
             .map(r -> r.in(names.of(r.role().account())))
             .sorted(AuditedRole.ORDER)
             .toList();
-    return new Audit(ranked, others, ofAws, organizations);
+    return new Audit(ranked, others, ofAws, organizations, new Advices());
+  }
+
+  /** The same with what to do about roles. */
+  public Audit with(Advices worked) {
+    return new Audit(roles, others, ofAws, organizations, worked);
   }
 
   /** A row for each way of being open, the widest first. */

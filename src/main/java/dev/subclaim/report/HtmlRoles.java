@@ -125,6 +125,7 @@ final class HtmlRoles {
     }
     html.element("h4", "Trust policy");
     role.policy().ifPresent(policy -> new HtmlPolicy(html, own, id(role)).write(policy));
+    audit.advices().of(role).ifPresent(advice -> new HtmlAdvice(html).write(group, advice));
     doors(role);
     html.end();
   }

@@ -1,13 +1,17 @@
 package dev.subclaim.report;
 
+import dev.subclaim.audit.Advice;
 import dev.subclaim.audit.Audit;
 import dev.subclaim.audit.AuditedRole;
 import dev.subclaim.lint.Finding;
 import dev.subclaim.rule.Severity;
+import dev.subclaim.source.Documents;
+import dev.subclaim.source.SourceText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -22,10 +26,11 @@ final class Tickets {
     RoleFindings findings = new RoleFindings(all);
     return audit.roles().stream()
         .filter(role -> findings.gravest(role).isPresent())
-        .map(role -> ticket(role, findings));
+        .map(role -> ticket(role, findings, audit.advices().of(role)));
   }
 
-  private static Map<String, Object> ticket(AuditedRole role, RoleFindings findings) {
+  private static Map<String, Object> ticket(
+      AuditedRole role, RoleFindings findings, Optional<Advice> advice) {
     List<Finding> own =
         findings.of(role).stream().filter(f -> f.severity() != Severity.NOTE).toList();
     Finding gravest = own.get(0);
@@ -37,10 +42,25 @@ final class Tickets {
     json.put("policy", role.likeness());
     json.put("witness", findings.token(role).map(FindingJson::witness));
     json.put("help", gravest.help());
+    json.put("proposal", advice.flatMap(a -> proposal(role, a)));
+    json.put("needed", advice.map(Advice::needed).orElse(List.of()));
     json.put("path", role.where().path());
     json.put("pointer", role.where().pointer());
     json.put("findings", own.stream().map(Tickets::finding).toList());
     return json;
+  }
+
+  private static Optional<Map<String, Object>> proposal(AuditedRole role, Advice advice) {
+    return advice
+        .policy()
+        .map(
+            policy -> {
+              Map<String, Object> json = new LinkedHashMap<>();
+              json.put("policy", Documents.json(SourceText.of("proposal", policy)).roots().get(0));
+              json.put("remarks", advice.remarks());
+              json.put("command", advice.command(role.role()));
+              return json;
+            });
   }
 
   private static Map<String, Object> finding(Finding finding) {

@@ -56,9 +56,8 @@ public record Ask(
   /** Whoever has a token with these claims, and nobody else of its issuer. */
   public static Ask of(IssuerProfile profile, String provider, Token token) {
     String subject = token.claims().getOrDefault("sub", "");
-    String audience = token.claims().getOrDefault("aud", "");
-    Need need = new Need(profile.title(), audience, List.of(subject), false);
-    return new Ask(subject, provider, profile, Optional.empty(), List.of(need), List.of(token));
+    List<Need> needs = List.of(Need.of(profile, token));
+    return new Ask(subject, provider, profile, Optional.empty(), needs, List.of(token));
   }
 
   /** The same with every workload of its project; the same where it has none. */

@@ -49,6 +49,13 @@ record Need(String kind, String audience, List<String> subjects, boolean pattern
     return needs;
   }
 
+  /** The need of whoever has a token with these claims. */
+  static Need of(IssuerProfile profile, Token token) {
+    String subject = token.claims().getOrDefault("sub", "");
+    return new Need(
+        profile.title(), token.claims().getOrDefault("aud", ""), List.of(subject), false);
+  }
+
   private static List<String> subjects(Shape shape, List<Token> tokens, List<String> operations) {
     boolean operates = shape.parts().stream().anyMatch(Optional::isEmpty);
     return tokens.stream()

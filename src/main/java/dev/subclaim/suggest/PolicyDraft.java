@@ -25,13 +25,13 @@ record PolicyDraft(String provider, String prefix) {
    *
    * @param sids names that are taken; the new ones are added
    */
-  List<Object> statements(List<Need> needs, Set<String> sids) {
+  List<Map<String, Object>> statements(List<Need> needs, Set<String> sids) {
     Map<String, List<Need>> groups = new LinkedHashMap<>();
     for (Need need : needs) {
       String key = need.audience() + "\0" + need.pattern();
       groups.computeIfAbsent(key, k -> new ArrayList<>()).add(need);
     }
-    List<Object> statements = new ArrayList<>();
+    List<Map<String, Object>> statements = new ArrayList<>();
     groups.values().forEach(group -> statements.add(statement(group, sids)));
     return statements;
   }
