@@ -3,6 +3,7 @@ package dev.subclaim.lint;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a comment that accepts findings says.
@@ -14,6 +15,8 @@ import java.util.Optional;
 record IgnoreWords(List<String> rules, Optional<String> until, Optional<String> reason) {
   private static final String WORD = "subclaim:";
   private static final String IGNORE = "ignore";
+  private static final Pattern DIRECTIVE =
+      Pattern.compile("ignore(\\s*\\[.*|\\s+\\S+|\\b.*\\b(until|reason)\\s*=.*|)");
   private static final String UNTIL = "until=";
   private static final String REASON = "reason=\"";
 
@@ -21,9 +24,12 @@ record IgnoreWords(List<String> rules, Optional<String> until, Optional<String> 
     rules = List.copyOf(rules);
   }
 
-  /** Whether a comment wants to accept findings; one that only speaks of us is anybody's. */
+  /**
+   * Whether a comment wants to accept findings: it begins as one that does, and brackets, an
+   * attribute, or nothing but one word more show that it is no sentence.
+   */
   static boolean meant(String comment) {
-    return comment.startsWith(WORD) && after(comment, WORD).startsWith(IGNORE);
+    return comment.startsWith(WORD) && DIRECTIVE.matcher(after(comment, WORD)).matches();
   }
 
   /** Its words; empty when it does not have the form. */

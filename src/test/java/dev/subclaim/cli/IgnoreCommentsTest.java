@@ -121,6 +121,8 @@ class IgnoreCommentsTest {
           2027-01-31                    | 2027-02-30         | no day of the calendar
           The provider moves in March   | short              | at least ten characters
           reason=                       | because=           | want `subclaim: ignore[rule]
+          ignore[missing-subject] until | ignore until       | want `subclaim: ignore[rule]
+          ignore[missing-subject]       | ignore [any]       | there is no rule `any`
           """)
   void aMistakeEndsWithTwo(String good, String bad, String words) throws IOException {
     Ran ran = lint(above("Condition", IGNORE.replace(good, bad == null ? "" : bad)));
@@ -130,7 +132,29 @@ class IgnoreCommentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"subclaim: see the wiki", "ask subclaim: ignore it", "no comment"})
+  @ValueSource(
+      strings = {
+        "subclaim: ignore",
+        "subclaim: ignore missing-subject",
+        "subclaim:ignore [missing-subject",
+        "subclaim: ignore missing-subject reason = x"
+      })
+  void halfADirectiveIsAMistake(String comment) throws IOException {
+    Ran ran = lint(above("Condition", comment));
+    assertEquals(2, ran.exit(), ran.out());
+    assertTrue(ran.out().contains("want `subclaim: ignore[rule] "), ran.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "subclaim: see the wiki",
+        "ask subclaim: ignore it",
+        "subclaim: ignore the rest",
+        "subclaim: ignored until March, for a good reason",
+        "subclaim: ignore missing-subject here",
+        "no comment"
+      })
   void otherRemarksAreNobodysBusiness(String remark) throws IOException {
     assertEquals(1, lint(above("Condition", remark)).exit());
   }
