@@ -1,13 +1,13 @@
 package dev.subclaim.app;
 
 import dev.subclaim.aws.Accounts;
+import dev.subclaim.aws.Arn;
 import dev.subclaim.aws.OidcProviderArn;
 import dev.subclaim.estate.Entry;
 import dev.subclaim.estate.Estate;
 import dev.subclaim.estate.SeenCall;
 import dev.subclaim.estate.Use;
 import dev.subclaim.intake.TrailEvent;
-import dev.subclaim.intake.TrailEvents.Found;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.issuer.Token;
 import dev.subclaim.policy.Principal;
@@ -35,6 +35,7 @@ final class SuggestAsks {
   private final Setup setup;
   private final Face face;
   private final Optional<TrustPolicy> old;
+  private final Optional<SeenRole> seen;
   private final List<String> notes = new ArrayList<>();
   private final Map<String, Ask> asks = new LinkedHashMap<>();
   private Optional<String> account;
@@ -43,11 +44,18 @@ final class SuggestAsks {
    * Finds them.
    *
    * @param old the policy now, which tells the provider
+   * @param seen the calls that got a session
    */
-  SuggestAsks(SuggestRequest request, Setup setup, Optional<TrustPolicy> old, Face face) {
+  SuggestAsks(
+      SuggestRequest request,
+      Setup setup,
+      Optional<TrustPolicy> old,
+      Optional<SeenRole> seen,
+      Face face) {
     this.request = request;
     this.setup = setup;
     this.old = old;
+    this.seen = seen;
     this.face = face;
     this.account = request.account();
     if (account.filter(id -> !Accounts.isId(id)).isPresent()) {
@@ -68,7 +76,7 @@ final class SuggestAsks {
   List<Ask> all() {
     Workloads.meant(request.whom(), setup.issuers()).workloads().forEach(this::workload);
     request.role().ifPresent(this::inventory);
-    request.seen().ifPresent(this::seen);
+    seen.ifPresent(this::seen);
     if (asks.isEmpty()) {
       throw new Unusable("nobody to write a policy for");
     }
@@ -145,33 +153,22 @@ final class SuggestAsks {
   }
 
   /** Whoever got a session of the role. */
-  private void seen(String path) {
-    Found found =
-        TrailRun.events(TokenFiles.text(path, face))
-            .orElseThrow(() -> new Unusable(Escapes.value(path) + " has no CloudTrail events"));
-    if (!found.problems().isEmpty()) {
-      throw new Unusable(
-          Escapes.value(found.problems().get(0).span() + ": " + found.problems().get(0).message()));
-    }
-    List<TrailEvent> allowed = found.calls().stream().filter(c -> c.error().isEmpty()).toList();
-    List<String> roles =
-        allowed.stream().flatMap(event -> event.roleArn().stream()).distinct().sorted().toList();
-    if (roles.size() > 1) {
-      throw new Unusable(
-          "the events are of "
-              + roles.size()
-              + " roles; give those of one: "
-              + String.join(", ", roles.stream().map(Escapes::value).toList()));
+  private void seen(SeenRole role) {
+    if (account.isEmpty()) {
+      account = role.arn().flatMap(Arn::accountOf);
     }
     int left = 0;
-    for (TrailEvent event : allowed) {
+    for (TrailEvent event : role.calls()) {
       left += seen(event) ? 0 : 1;
     }
     if (left > 0) {
       notes.add(left + " of the calls do not tell issuer, audience and subject: left out");
     }
-    notes.add(
-        "only what was seen in " + allowed.size() + " calls; what runs seldom may be missing");
+    if (role.elsewhere() > 0) {
+      notes.add(role.elsewhere() + " calls do not tell their role: left out");
+    }
+    int calls = role.calls().size();
+    notes.add("only what was seen in " + calls + " calls; what runs seldom may be missing");
   }
 
   private boolean seen(TrailEvent event) {

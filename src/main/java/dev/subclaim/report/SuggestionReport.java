@@ -45,11 +45,16 @@ public record SuggestionReport(
 
   /** Both in one object. */
   public String json() {
+    return Escapes.json(JsonText.pretty(object())) + "\n";
+  }
+
+  /** Both as an object. */
+  Map<String, Object> object() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("policy", document);
     json.put("size", size);
     json.put("notes", new ArrayList<>(notes));
     json.put("removed", lost.stream().map(WitnessJson::of).toList());
-    return Escapes.json(JsonText.pretty(json)) + "\n";
+    return json;
   }
 }

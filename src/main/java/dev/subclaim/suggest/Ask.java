@@ -2,6 +2,7 @@ package dev.subclaim.suggest;
 
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.issuer.Token;
+import dev.subclaim.issuer.TokenParser;
 import dev.subclaim.workload.Workload;
 import dev.subclaim.workload.WorkloadTokens;
 import java.util.ArrayList;
@@ -60,9 +61,19 @@ public record Ask(
     return new Ask(subject, provider, profile, Optional.empty(), needs, List.of(token));
   }
 
+  /** Whose token it is: of one that was seen, what its claims tell. */
+  Optional<Workload> whose() {
+    return workload.or(
+        () ->
+            tokens.stream()
+                .flatMap(token -> TokenParser.parse(profile, token).stream())
+                .flatMap(parsed -> Workload.of(profile, parsed).stream())
+                .findFirst());
+  }
+
   /** The same with every workload of its project; the same where it has none. */
   Ask widened() {
-    return workload
+    return whose()
         .map(w -> new Ask(name, provider, profile, workload, Need.ofProject(profile, w), tokens))
         .filter(wide -> !wide.needs.isEmpty())
         .orElse(this);

@@ -48,21 +48,41 @@ public final class Suggester {
    */
   public Suggestion wide() {
     List<Ask> wider = asks.stream().map(Ask::widened).toList();
+    return least(wider, meant(wider))
+        .noting(
+            "patterns, to fit IAM's quota; proven to admit nothing but "
+                + String.join(", ", projects(asks)));
+  }
+
+  /** The same besides all whom a policy admits now: only what is added is shorter and wider. */
+  public Suggestion keepingWide(TrustPolicy old) {
+    List<Ask> refused = refused(old);
+    List<Ask> wider = refused.stream().map(Ask::widened).toList();
+    return keeping(old, wider, meant(wider))
+        .noting(
+            "patterns, to fit IAM's quota; proven to add nothing but "
+                + String.join(", ", projects(refused)));
+  }
+
+  private Meant meant(List<Ask> wider) {
     List<String> subjects = new ArrayList<>(meant().subjects());
     wider.stream()
         .flatMap(ask -> ask.needs().stream())
         .filter(Need::pattern)
         .forEach(need -> subjects.addAll(need.subjects()));
-    Suggestion suggestion =
-        least(wider, new Meant(subjects.stream().distinct().toList(), meant().workloads()));
-    List<String> projects =
-        asks.stream()
-            .flatMap(ask -> ask.workload().stream())
-            .map(w -> "every " + w.sort() + " of " + w.organization() + "/" + w.project())
-            .distinct()
-            .toList();
-    return suggestion.noting(
-        "patterns, to fit IAM's quota; proven to admit nothing but " + String.join(", ", projects));
+    return new Meant(subjects.stream().distinct().toList(), meant().workloads());
+  }
+
+  private static List<String> projects(List<Ask> whom) {
+    return whom.stream()
+        .flatMap(ask -> ask.whose().stream())
+        .map(w -> "every " + w.sort() + " of " + w.organization() + "/" + w.project())
+        .distinct()
+        .toList();
+  }
+
+  private List<Ask> refused(TrustPolicy old) {
+    return asks.stream().filter(ask -> !admits(old, ask)).toList();
   }
 
   private Suggestion least(List<Ask> whom, Meant meant) {
@@ -78,11 +98,14 @@ public final class Suggester {
 
   /** A policy with these besides all whom it admits now: statements for those that it refuses. */
   public Suggestion keeping(TrustPolicy old) {
-    List<Ask> refused = asks.stream().filter(ask -> !admits(old, ask)).toList();
+    return keeping(old, refused(old), meant());
+  }
+
+  private Suggestion keeping(TrustPolicy old, List<Ask> added, Meant meant) {
     Set<String> sids = new TreeSet<>();
     old.statements().stream().map(Statement::sid).flatMap(Optional::stream).forEach(sids::add);
     List<Object> statements = new ArrayList<>(old.written().orElse(List.of()));
-    statements.addAll(statements(refused, sids));
+    statements.addAll(statements(added, sids));
     Map<String, Object> document = new LinkedHashMap<>();
     if (old.tree() instanceof Tree.Mapping mapping) {
       mapping.members().forEach(member -> document.put(member.key().text(), member.value()));
@@ -90,7 +113,7 @@ public final class Suggester {
     document.put("Statement", statements);
     TrustPolicy policy = PolicyDraft.read(document).policy();
     Differences differences = new Differences(tokens, List.of());
-    Difference change = differences.between(old, policy, meant());
+    Difference change = differences.between(old, policy, meant);
     Optional<String> failure = Optional.empty();
     if (change.closed() != Truth.NO) {
       failure = Optional.of("it is not proved that nobody loses access");

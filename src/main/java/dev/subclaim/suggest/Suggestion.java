@@ -30,7 +30,7 @@ public record Suggestion(
   }
 
   /** The same with one more thing to know. */
-  Suggestion noting(String note) {
+  public Suggestion noting(String note) {
     List<String> more = new ArrayList<>(notes);
     more.add(note);
     return new Suggestion(document, policy, size, more, failure);
