@@ -3,6 +3,7 @@ package dev.subclaim.app;
 import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.Failure;
 import dev.subclaim.intake.Intake;
+import dev.subclaim.intake.NestedStacks;
 import dev.subclaim.intake.RolePolicy;
 import dev.subclaim.source.FileText;
 import dev.subclaim.source.LargeText;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What the input says.
@@ -23,6 +25,7 @@ import java.util.function.UnaryOperator;
  * @param files what each file that is known as something says, by path
  * @param skipped how many other files were seen
  * @param others those of them that would belong to the question, were they read
+ * @param missing what is not judged because it stands in no file here, a phrase each
  * @param broken what could not be used
  * @param nothing what to tell somebody who gave nothing to judge
  * @param streamed whether roles were met that are not held
@@ -31,6 +34,7 @@ record Inputs(
     List<Facts> files,
     int skipped,
     List<Other> others,
+    List<String> missing,
     List<Failure> broken,
     String nothing,
     boolean streamed) {
@@ -48,6 +52,7 @@ record Inputs(
   Inputs {
     files = List.copyOf(files);
     others = List.copyOf(others);
+    missing = List.copyOf(missing);
     broken = List.copyOf(broken);
   }
 
@@ -64,10 +69,10 @@ record Inputs(
   List<String> notRead() {
     SortedMap<String, Integer> kinds = new TreeMap<>();
     others.forEach(other -> kinds.merge(other.hint().split(";", 2)[0], 1, Integer::sum));
-    return kinds.entrySet().stream()
-        .map(
-            kind ->
-                kind.getValue() + (kind.getValue() == 1 ? " file: " : " files: ") + kind.getKey())
+    return Stream.concat(
+            kinds.entrySet().stream()
+                .map(k -> k.getValue() + (k.getValue() == 1 ? " file: " : " files: ") + k.getKey()),
+            missing.stream())
         .toList();
   }
 
@@ -75,18 +80,24 @@ record Inputs(
   Inputs with(ConfiguredFiles configured) {
     List<Failure> all = new ArrayList<>(broken);
     all.addAll(configured.failures());
-    return new Inputs(configured.files(), skipped, others, all, nothing, streamed);
+    return new Inputs(configured.files(), skipped, others, missing, all, nothing, streamed);
   }
 
   /** The same after files have changed. */
   Inputs changed(UnaryOperator<Facts> change) {
     List<Facts> now = files.stream().map(change).toList();
-    return new Inputs(now, skipped, others, broken, nothing, streamed);
+    return new Inputs(now, skipped, others, missing, broken, nothing, streamed);
   }
 
   /** Finds and reads the files, each once; one that is broken does not hide the others. */
   static Inputs read(InputRequest said, Face face) {
-    return in(said, face, Intake::read);
+    return in(said, face, Intake::read).joined();
+  }
+
+  private Inputs joined() {
+    List<String> elsewhere = new ArrayList<>();
+    List<Facts> all = NestedStacks.joined(files, elsewhere);
+    return new Inputs(all, skipped, others, elsewhere, broken, nothing, streamed);
   }
 
   /** The same, but roles are handed over when they are met, and not held. */
@@ -95,7 +106,13 @@ record Inputs(
     Consumer<RolePolicy> seen = roles.andThen(role -> any.set(true));
     Inputs inputs = in(said, face, text -> Intake.stream(text, seen));
     return new Inputs(
-        inputs.files, inputs.skipped, inputs.others, inputs.broken, inputs.nothing, any.get());
+        inputs.files,
+        inputs.skipped,
+        inputs.others,
+        inputs.missing,
+        inputs.broken,
+        inputs.nothing,
+        any.get());
   }
 
   /** How a file is read. */
@@ -169,7 +186,7 @@ record Inputs(
     Inputs result(InputFiles found) {
       String seen =
           others.isEmpty() ? "" : "; " + others.get(0).path() + " is " + others.get(0).hint();
-      return new Inputs(files, skipped, others, failures, found.nothing() + seen, false);
+      return new Inputs(files, skipped, others, List.of(), failures, found.nothing() + seen, false);
     }
   }
 }

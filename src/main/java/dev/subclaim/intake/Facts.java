@@ -78,6 +78,23 @@ public record Facts(
         hint);
   }
 
+  /** What a file says that was read more than once, with other values put in. */
+  static Facts together(List<Facts> times) {
+    Facts first = times.get(0);
+    return new Facts(
+        first.source,
+        first.kind,
+        times.stream().flatMap(facts -> facts.policies.stream()).toList(),
+        first.settings,
+        first.environments,
+        times.stream().flatMap(facts -> facts.providers.stream()).toList(),
+        first.pulumi,
+        first.aws,
+        times.stream().flatMap(facts -> facts.problems.stream()).distinct().toList(),
+        times.stream().flatMap(facts -> facts.failures.stream()).distinct().toList(),
+        first.hint);
+  }
+
   /** The same of an export whose policies and whose text nobody need hold any longer. */
   Facts light() {
     return new Facts(

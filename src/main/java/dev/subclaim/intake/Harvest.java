@@ -37,6 +37,8 @@ final class Harvest {
   private final List<ScheduledStack> schedules = new ArrayList<>();
   private final List<NamedAccount> accounts = new ArrayList<>();
   private final List<RoleAttachments> attachments = new ArrayList<>();
+  private final List<NestedStack> nested = new ArrayList<>();
+  private final List<String> elsewhere = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
   private final List<String> hints = new ArrayList<>();
@@ -45,20 +47,28 @@ final class Harvest {
   private final TreeMap<Integer, Problem> unclaimed = new TreeMap<>();
 
   private final Consumer<RolePolicy> roles;
+  private final Nesting nesting;
 
   /** The account of a role that was taken out of a page before the page's end. */
   private Optional<String> passed = Optional.empty();
 
   /** Begins with a file whose policies are held. */
   Harvest(SourceText source) {
+    this(source, Nesting.NONE);
+  }
+
+  /** Begins with a template that is read for a stack. */
+  Harvest(SourceText source, Nesting nesting) {
     this.source = source;
     this.roles = policies::add;
+    this.nesting = nesting;
   }
 
   /** Begins with a file whose policies are handed on. */
   Harvest(SourceText source, Consumer<RolePolicy> roles) {
     this.source = source;
     this.roles = roles;
+    this.nesting = Nesting.NONE;
   }
 
   /**
@@ -92,7 +102,11 @@ final class Harvest {
         environments,
         providers,
         new PulumiFacts(stacks, projects, stackFiles, schedules),
-        new AwsFacts(accounts, attachments, failures.isEmpty() ? List.copyOf(whole) : List.of()),
+        new AwsFacts(
+            accounts,
+            attachments,
+            failures.isEmpty() ? List.copyOf(whole) : List.of(),
+            new TemplateFacts(nested, elsewhere)),
         all,
         failures,
         hints.stream().findFirst());
@@ -142,6 +156,21 @@ final class Harvest {
     Parsed<EnvironmentDefinition> parsed = EnvironmentReader.read(written);
     problems.addAll(parsed.problems());
     environments.add(new EnvironmentFile(parsed.value(), owner));
+  }
+
+  /** The stack for which the file is read, if it is a template. */
+  Nesting nesting() {
+    return nesting;
+  }
+
+  /** A template makes a stack of another. */
+  void nested(NestedStack stack) {
+    nested.add(stack);
+  }
+
+  /** A part of a template is not in it; a phrase that says which. */
+  void elsewhere(String part) {
+    elsewhere.add(part);
   }
 
   /** A provider was found. */

@@ -29,6 +29,11 @@ public final class Intake {
     return read(source, new Harvest(source));
   }
 
+  /** The same for a template that another makes a stack of. */
+  static Facts read(SourceText source, Nesting nesting) {
+    return read(source, new Harvest(source, nesting));
+  }
+
   private static Facts read(SourceText source, Harvest harvest) {
     Document document = document(Peeled.decoded(source, Peeled.LAYERS));
     harvest.read(document.problems());

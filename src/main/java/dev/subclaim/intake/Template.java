@@ -4,6 +4,7 @@ import dev.subclaim.source.Document;
 import dev.subclaim.source.Documents;
 import dev.subclaim.source.InnerText;
 import dev.subclaim.source.Tree;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,7 +29,7 @@ final class Template implements Container {
     return value.get(VERSION).isPresent()
         || SettingsFile.object(value, "Resources").stream()
             .flatMap(resources -> resources.members().stream())
-            .anyMatch(resource -> isResource(resource.value()));
+            .anyMatch(member -> isResource(member.value()) || TemplateLoops.isLoop(member));
   }
 
   private static boolean isResource(Tree resource) {
@@ -42,7 +43,13 @@ final class Template implements Container {
   public void extract(Tree.Mapping value, Harvest harvest) {
     Optional<Tree.Mapping> template =
         isTemplate(value) ? Optional.of(value) : value.get(BODY).flatMap(b -> body(b, harvest));
-    template.ifPresent(found -> new TemplateResources(found, harvest).extract());
+    template
+        .map(found -> TemplateLoops.writtenOut(found, harvest))
+        .ifPresent(
+            found ->
+                new TemplateResources(
+                        new TemplateScope(found, harvest.nesting().given(), Map.of()), harvest)
+                    .extract());
   }
 
   private static Optional<Tree.Mapping> body(Tree body, Harvest harvest) {

@@ -14,6 +14,10 @@ import java.util.Optional;
  */
 record TemplateCall(String function, Tree argument, Tree at) {
   static final String REF = "Ref";
+
+  /** Why it is not known what a macro gives, as a phrase. */
+  static final String MACRO = "written by a macro";
+
   private static final String PREFIX = "Fn::";
   private static final List<String> PLAIN = List.of(REF, "Condition");
 
@@ -73,7 +77,7 @@ record TemplateCall(String function, Tree argument, Tree at) {
       case "Fn::If" -> "chosen by a condition";
       case "Fn::FindInMap" -> "looked up by a key that is not known";
       case "Fn::ImportValue" -> "exported by another stack";
-      case "Fn::Transform" -> "written by a macro";
+      case "Fn::Transform" -> MACRO;
       default -> "known when the stack is created";
     };
   }

@@ -2,6 +2,7 @@ package dev.subclaim.intake;
 
 import dev.subclaim.source.JsonText;
 import dev.subclaim.source.Tree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -52,8 +53,16 @@ final class TemplateChoices {
     if (items.size() < BRANCHES || text(items.get(0)).isEmpty()) {
       return Optional.empty();
     }
-    List<Tree> values =
-        scope.mapped(text(items.get(0)).get(), text(items.get(1)), text(items.get(2)));
+    Optional<String> top = text(items.get(1));
+    Optional<String> second = text(items.get(2));
+    List<Tree> values = new ArrayList<>(scope.mapped(text(items.get(0)).get(), top, second));
+    boolean surely = top.isPresent() && second.isPresent() && !values.isEmpty();
+    if (items.size() > BRANCHES && !surely) {
+      Optional.of(items.get(BRANCHES))
+          .filter(Tree.Mapping.class::isInstance)
+          .flatMap(otherwise -> ((Tree.Mapping) otherwise).get("DefaultValue"))
+          .ifPresent(otherwise -> values.add(resolve.apply(otherwise)));
+    }
     return same(values).map(value -> at(value, call.at()));
   }
 
@@ -77,10 +86,15 @@ final class TemplateChoices {
   }
 
   private Optional<Boolean> named(String condition, int depth) {
-    return scope.condition(condition).flatMap(written -> holds(written, depth + 1));
+    return Optional.ofNullable(scope.decided().get(condition))
+        .or(() -> scope.condition(condition).flatMap(written -> holds(written, depth + 1)));
   }
 
-  /** Whether a condition holds with the defaults of the parameters. */
+  /** Whether a condition holds, as far as the template tells. */
+  Optional<Boolean> holds(Tree condition) {
+    return holds(condition, 0);
+  }
+
   private Optional<Boolean> holds(Tree condition, int depth) {
     Optional<TemplateCall> call = depth > DEPTH ? Optional.empty() : call(condition);
     if (call.isEmpty()) {
@@ -103,7 +117,7 @@ final class TemplateChoices {
   }
 
   /** {@code {"Condition": "Name"}} is a call only among conditions. */
-  private static Optional<TemplateCall> call(Tree condition) {
+  static Optional<TemplateCall> call(Tree condition) {
     if (condition instanceof Tree.Mapping mapping
         && mapping.members().size() == 1
         && mapping.members().get(0).key().text().equals("Condition")) {

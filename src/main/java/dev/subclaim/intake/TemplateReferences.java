@@ -30,10 +30,10 @@ final class TemplateReferences {
     int dot = name.indexOf('.');
     String id = dot < 0 ? name : name.substring(0, dot);
     String attribute = dot < 0 ? "" : name.substring(dot + 1);
-    Optional<Tree.Scalar> value = scope.defaultOf(name);
+    Optional<Tree.Scalar> value = scope.text(name);
     Optional<Tree.Mapping> resource = scope.resource(id);
     if (value.isPresent()) {
-      place.insert(out, value.get().text());
+      place.insert(out, value.get());
     } else if (resource.filter(TemplateReferences::isProvider).isPresent()
         && (dot < 0 || attribute.equals("Arn"))) {
       provider(out, name, resource.get(), place);
@@ -48,7 +48,11 @@ final class TemplateReferences {
     place.open(out, "${" + name + "}", reason(name));
   }
 
-  private String reason(String name) {
+  /** Why it is not known what a name stands for. */
+  String reason(String name) {
+    if (scope.parameter(name).orElse(null) instanceof Tree.Unknown unknown) {
+      return unknown.reason();
+    }
     return scope.hasParameter(name)
         ? "a parameter without default"
         : name.startsWith(PSEUDO) || scope.resource(name.split("\\.", 2)[0]).isPresent()

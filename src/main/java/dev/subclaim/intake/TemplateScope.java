@@ -3,11 +3,28 @@ package dev.subclaim.intake;
 import dev.subclaim.source.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** What a CloudFormation template declares, by name. */
-record TemplateScope(Tree.Mapping template) {
+/**
+ * What a CloudFormation template declares, by name.
+ *
+ * @param template the template
+ * @param given values of parameters that are told, which count instead of their defaults
+ * @param decided conditions of which it is told whether they hold
+ */
+record TemplateScope(Tree.Mapping template, Map<String, Tree> given, Map<String, Boolean> decided) {
   private static final String STORED = "AWS::SSM::Parameter::Value";
+
+  TemplateScope {
+    given = Map.copyOf(given);
+    decided = Map.copyOf(decided);
+  }
+
+  /** A template of which nothing else is told. */
+  TemplateScope(Tree.Mapping template) {
+    this(template, Map.of(), Map.of());
+  }
 
   /** The resources, in the order of the template. */
   List<Tree.Member> resources() {
@@ -15,6 +32,11 @@ record TemplateScope(Tree.Mapping template) {
         .flatMap(resources -> resources.members().stream())
         .filter(member -> member.value() instanceof Tree.Mapping)
         .toList();
+  }
+
+  /** What a macro puts among the resources. */
+  Optional<Tree> macro() {
+    return object("Resources").flatMap(resources -> resources.get(TemplateValues.MACRO));
   }
 
   /** A resource by its logical id. */
@@ -41,15 +63,22 @@ record TemplateScope(Tree.Mapping template) {
   }
 
   /**
-   * What a parameter is unless somebody says otherwise: its default. The default of a parameter
-   * that stands in the parameter store is only its name there.
+   * What a parameter is: what is told, else its default. The default of a parameter that stands in
+   * the parameter store is only its name there.
    */
-  Optional<Tree.Scalar> defaultOf(String name) {
+  Optional<Tree> parameter(String name) {
     return object("Parameters", name)
-        .filter(parameter -> !type(parameter).startsWith(STORED))
-        .flatMap(parameter -> parameter.get("Default"))
-        .filter(Tree.Scalar.class::isInstance)
-        .map(Tree.Scalar.class::cast);
+        .flatMap(
+            parameter -> {
+              boolean stored = type(parameter).startsWith(STORED);
+              Optional<Tree> told = Optional.ofNullable(given.get(name));
+              return told.or(() -> parameter.get("Default")).filter(value -> !stored);
+            });
+  }
+
+  /** The text that a parameter is. */
+  Optional<Tree.Scalar> text(String name) {
+    return parameter(name).filter(Tree.Scalar.class::isInstance).map(Tree.Scalar.class::cast);
   }
 
   /** Whether a parameter is a list, written with commas. */
@@ -85,7 +114,11 @@ record TemplateScope(Tree.Mapping template) {
     return values;
   }
 
+  private Optional<Tree.Mapping> object(String section) {
+    return SettingsFile.object(template, section);
+  }
+
   private Optional<Tree.Mapping> object(String section, String name) {
-    return SettingsFile.object(template, section).flatMap(all -> SettingsFile.object(all, name));
+    return object(section).flatMap(all -> SettingsFile.object(all, name));
   }
 }

@@ -54,13 +54,20 @@ final class TemplateText {
         return;
       }
       out.add(scalar, at, open);
-      if (text.charAt(open + 2) == '!') {
+      if (isOpen(scalar, open)) {
+        out.add(scalar, open, close + 1);
+      } else if (text.charAt(open + 2) == '!') {
         out.add(scalar, open, open + 2).add(scalar, open + 3, close + 1);
       } else {
         reference(text.substring(open + 2, close).strip(), own, scalar, open, close + 1);
       }
       at = close + 1;
     }
+  }
+
+  /** Whether a part of a text is known to be open already. */
+  private static boolean isOpen(Tree.Scalar scalar, int at) {
+    return scalar.holes().stream().anyMatch(hole -> hole.start() == at);
   }
 
   private void reference(String name, Tree.Mapping own, Tree.Scalar scalar, int from, int to) {

@@ -5,6 +5,7 @@ import dev.subclaim.source.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,9 @@ final class TemplateValues {
   private static final Pattern DYNAMIC = Pattern.compile("\\{\\{resolve:[^}]*\\}\\}");
   private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
 
+  /** A macro is handed what stands beside it, and puts something else there. */
+  static final String MACRO = "Fn::Transform";
+
   /** Functions may refer to each other; no template needs so many steps. */
   private static final int STEPS = 200_000;
 
@@ -25,18 +29,28 @@ final class TemplateValues {
   private final TemplateScope scope;
   private final TemplateReferences references;
   private final TemplateChoices choices;
-  private int steps;
+  private final AtomicInteger steps;
   private int depth;
 
   TemplateValues(TemplateScope scope) {
+    this(scope, new AtomicInteger());
+  }
+
+  private TemplateValues(TemplateScope scope, AtomicInteger steps) {
     this.scope = scope;
+    this.steps = steps;
     this.references = new TemplateReferences(scope, this::resolve);
     this.choices = new TemplateChoices(scope, this::resolve);
   }
 
+  /** The same template where more is told of it; the work counts together. */
+  TemplateValues under(TemplateScope told) {
+    return told == scope ? this : new TemplateValues(told, steps);
+  }
+
   /** The value with its functions worked out; what is not known is {@link Tree.Unknown}. */
   Tree resolve(Tree value) {
-    if (++steps > STEPS || depth > DEPTH) {
+    if (steps.incrementAndGet() > STEPS || depth > DEPTH) {
       return unknown("too intricate to be worked out", value);
     }
     depth++;
@@ -46,8 +60,16 @@ final class TemplateValues {
     return resolved;
   }
 
+  /** Whether a condition holds, as far as the template tells. */
+  Optional<Boolean> holds(Tree condition) {
+    return choices.holds(condition);
+  }
+
   private Tree plain(Tree value) {
     if (value instanceof Tree.Mapping mapping) {
+      if (mapping.get(MACRO).isPresent()) {
+        return unknown(TemplateCall.MACRO, value);
+      }
       List<Tree.Member> members = new ArrayList<>();
       for (Tree.Member member : mapping.members()) {
         if (!isNothing(member.value())) {
@@ -119,9 +141,10 @@ final class TemplateValues {
     }
     if (scope.isList(name.get())) {
       return scope
-          .defaultOf(name.get())
+          .text(name.get())
+          .filter(list -> list.holes().isEmpty())
           .map(list -> list(list.text(), call.at()))
-          .orElseGet(() -> unknown("a parameter without default", call.at()));
+          .orElseGet(() -> unknown(references.reason(name.get()), call.at()));
     }
     AssembledText text = new AssembledText(call.at());
     references.append(text, name.get(), ReferencePlace.of(call.place()));

@@ -151,6 +151,10 @@ class TemplatesTest {
         "{'Fn::FindInMap': ['M', {'Ref': 'AWS::Region'}, 'same']}      | s",
         "{'Fn::FindInMap': ['M', {'Ref': 'AWS::Region'}, 'k']}"
             + " | «looked up by a key that is not known»",
+        "{'Fn::FindInMap': ['M', 'r', 'k', {'DefaultValue': {'Ref': 'Org'}}]}       | acme",
+        "{'Fn::FindInMap': ['M', 'p', 'k', {'DefaultValue': 'd'}]}     | v",
+        "{'Fn::FindInMap': ['M', {'Ref': 'AWS::Region'}, 'same', {'DefaultValue': 'd'}]}"
+            + " | «looked up by a key that is not known»",
         "{'Fn::Select': ['1', {'Fn::Split': [':', 'a:b:c']}]}          | b",
         "{'Fn::Select': [9, ['a']]}               | «known when the stack is created»",
         "{'Fn::Split': ['-', {'Fn::Sub': '${None}-x'}]} | «known when the stack is created»",
