@@ -1,7 +1,6 @@
 package dev.subclaim.app;
 
 import dev.subclaim.report.Escapes;
-import dev.subclaim.rule.PolicyFacts;
 import dev.subclaim.rule.Rule;
 import dev.subclaim.rule.RulePage;
 import dev.subclaim.rule.RulePages;
@@ -43,8 +42,7 @@ record Rulebook(List<Rule> rules) {
     Set<String> names = more.stream().map(Rulebook::name).collect(Collectors.toSet());
     List<SourceText> own = new ArrayList<>(more);
     own.addAll(others(files.rulePages(), names));
-    RulePages.Loaded loaded =
-        RulePages.load(others(RulePages.shipped(), names), own, PolicyFacts.VOCABULARY);
+    RulePages.Loaded loaded = RulePages.withShipped(own, path -> names.contains(name(path)));
     Unusable.unlessEmpty(loaded.problems());
     return new Rulebook(loaded.rules());
   }
@@ -75,7 +73,11 @@ record Rulebook(List<Rule> rules) {
 
   /** The name of a page: its file's name without ending. */
   static String name(SourceText page) {
-    String file = page.path().substring(page.path().lastIndexOf('/') + 1);
+    return name(page.path());
+  }
+
+  private static String name(String path) {
+    String file = path.substring(path.lastIndexOf('/') + 1);
     int end = file.length() - RulePages.ENDING.length();
     return file.endsWith(RulePages.ENDING) ? file.substring(0, end) : file;
   }

@@ -10,6 +10,7 @@ import dev.subclaim.source.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A profile file as it was read.
@@ -47,7 +48,7 @@ public record IssuerReading(Optional<IssuerFile> file, List<Problem> problems) {
   }
 
   private static IssuerReading checked(Tree root) {
-    ProfileReader reader = new ProfileReader(root);
+    ProfileReader reader = new ProfileReader(root, TemplateText::read);
     IssuerFile file = reader.read();
     List<Problem> problems = new ArrayList<>(reader.problems());
     if (problems.isEmpty()) {
@@ -67,10 +68,21 @@ public record IssuerReading(Optional<IssuerFile> file, List<Problem> problems) {
     if (document.roots().size() != 1) {
       throw new IllegalStateException("the shipped profile " + text.path() + " cannot be read");
     }
-    ProfileReader reader = new ProfileReader(document.roots().get(0));
+    return shipped(document.roots().get(0), TemplateText::read);
+  }
+
+  /**
+   * The content of a file that is shipped with the program.
+   *
+   * @param templates parses a template, or finds it parsed
+   * @throws IllegalStateException when something is wrong with it
+   */
+  static IssuerFile shipped(Tree root, Function<String, TemplateText> templates) {
+    ProfileReader reader = new ProfileReader(root, templates);
     IssuerFile file = reader.read();
     if (!reader.problems().isEmpty()) {
-      throw new IllegalStateException(reader.problems().get(0).message() + " in " + text.path());
+      throw new IllegalStateException(
+          reader.problems().get(0).message() + " in " + root.span().path());
     }
     return file;
   }

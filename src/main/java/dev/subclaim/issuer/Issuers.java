@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * The issuers whose tokens are known, by name and by URL. A profile is read when first asked for.
  */
 public final class Issuers {
-  private static final String FOLDER = "issuers";
+  static final String FOLDER = "issuers";
   private static final String SUFFIX = ".yaml";
 
   private final List<ProfileEntry> entries;
@@ -28,19 +28,23 @@ public final class Issuers {
   /** The profiles that are shipped. */
   public static Issuers builtIn() {
     List<ProfileEntry> shipped =
-        Resources.names(FOLDER).stream()
-            .filter(resource -> resource.endsWith(SUFFIX))
-            .map(Issuers::shipped)
-            .toList();
+        PreparedProfiles.shipped()
+            .orElseGet(() -> shippedTexts().stream().map(Issuers::unread).toList());
     return new Issuers(shipped, Map.of());
   }
 
-  private static ProfileEntry shipped(String resource) {
-    String file = resource.substring(resource.lastIndexOf('/') + 1);
+  /** The files of the shipped profiles, by name. */
+  static List<SourceText> shippedTexts() {
+    return Resources.names(FOLDER).stream()
+        .filter(resource -> resource.endsWith(SUFFIX))
+        .map(resource -> SourceText.of(resource, Resources.text(resource)))
+        .toList();
+  }
+
+  private static ProfileEntry unread(SourceText text) {
+    String file = text.path().substring(text.path().lastIndexOf('/') + 1);
     String name = file.substring(0, file.length() - SUFFIX.length());
-    String text = Resources.text(resource);
-    return ProfileEntry.unread(
-        name, text, () -> IssuerReading.shipped(SourceText.of(resource, text)));
+    return ProfileEntry.unread(name, text.content(), () -> IssuerReading.shipped(text));
   }
 
   /** These and more; where names or URLs are the same, the new ones count. */

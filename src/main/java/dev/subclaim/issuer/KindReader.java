@@ -27,11 +27,11 @@ final class KindReader {
   private final Complaints complaints;
   private final TemplateReader templates;
 
-  KindReader(List<Part> parts, Fields profile, Complaints complaints) {
+  KindReader(List<Part> parts, Fields profile, TemplateReader templates, Complaints complaints) {
     this.parts = List.copyOf(parts);
     this.profile = profile;
     this.complaints = complaints;
-    this.templates = new TemplateReader(parts, complaints);
+    this.templates = templates;
   }
 
   /** The kinds that one item of {@code kinds} stands for: with every claim first. */

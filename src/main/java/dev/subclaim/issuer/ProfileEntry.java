@@ -40,6 +40,11 @@ record ProfileEntry(String name, List<String> providers, Supplier<IssuerFile> fi
             .filter(line -> line.startsWith(FIELD))
             .map(line -> unquoted(line.substring(FIELD.length()).strip()))
             .toList();
+    return unread(name, providers, read);
+  }
+
+  /** A profile still to be read, whose URLs are known. */
+  static ProfileEntry unread(String name, List<String> providers, Supplier<IssuerFile> read) {
     return new ProfileEntry(name, providers, remembered(read));
   }
 

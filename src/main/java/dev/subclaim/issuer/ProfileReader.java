@@ -10,21 +10,31 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Reads a profile file whose shape the schema has checked. */
 final class ProfileReader {
   private final Fields fields;
   private final Complaints complaints = new Complaints();
 
-  ProfileReader(Tree root) {
+  private final Function<String, TemplateText> templates;
+
+  /**
+   * A reader.
+   *
+   * @param templates parses a template, or finds it parsed
+   */
+  ProfileReader(Tree root, Function<String, TemplateText> templates) {
     this.fields = Fields.of(root);
+    this.templates = templates;
   }
 
   /** The file's content, of use only when nothing is wrong with it. */
   IssuerFile read() {
     List<Part> parts =
         new PartReader(fields.members("expressions"), complaints).read(fields.members("parts"));
-    KindReader reader = new KindReader(parts, fields, complaints);
+    KindReader reader =
+        new KindReader(parts, fields, new TemplateReader(parts, complaints, templates), complaints);
     List<TokenKind> kinds = new ArrayList<>();
     fields.items("kinds").forEach(tree -> kinds.addAll(reader.read(tree)));
     kinds.sort(Comparator.comparing(TokenKind::certainty));
@@ -81,7 +91,7 @@ final class ProfileReader {
     List<ProviderPattern> patterns = new ArrayList<>();
     for (Tree tree : fields.items("also")) {
       Fields also = Fields.of(tree);
-      TemplateText text = TemplateText.read(also.text("provider"));
+      TemplateText text = templates.apply(also.text("provider"));
       if (text.error().isPresent()) {
         complaints.add(tree, "cannot read the URL from offset " + text.error().get());
       } else {

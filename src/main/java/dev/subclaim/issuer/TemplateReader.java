@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -15,17 +16,24 @@ import java.util.stream.Collectors;
 final class TemplateReader {
   private final Map<String, Integer> places = new LinkedHashMap<>();
   private final Complaints complaints;
+  private final Function<String, TemplateText> parser;
   private final Map<String, TemplateText> read = new HashMap<>();
 
-  TemplateReader(List<Part> parts, Complaints complaints) {
+  /**
+   * A reader.
+   *
+   * @param parser parses a template, or finds it parsed
+   */
+  TemplateReader(List<Part> parts, Complaints complaints, Function<String, TemplateText> parser) {
     parts.forEach(part -> places.put(part.name(), places.size()));
     this.complaints = complaints;
+    this.parser = parser;
   }
 
   /** The pieces of a template; what is wrong with it is reported and left out. */
   List<TemplateText.Piece> pieces(Tree tree) {
     String text = Fields.scalar(tree).text();
-    TemplateText template = read.computeIfAbsent(text, TemplateText::read);
+    TemplateText template = read.computeIfAbsent(text, parser);
     template
         .error()
         .ifPresent(

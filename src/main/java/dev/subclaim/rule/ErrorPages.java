@@ -2,6 +2,7 @@ package dev.subclaim.rule;
 
 import dev.subclaim.source.Document;
 import dev.subclaim.source.Documents;
+import dev.subclaim.source.Pointer;
 import dev.subclaim.source.Problem;
 import dev.subclaim.source.Resources;
 import dev.subclaim.source.Schemas;
@@ -65,7 +66,7 @@ public final class ErrorPages {
               KIND,
               "an error page begins with front matter between two lines `---`",
               page.span(0, 0),
-              dev.subclaim.source.Pointer.ROOT,
+              Pointer.ROOT,
               Optional.empty()));
       return;
     }

@@ -39,12 +39,12 @@ final class PageReader {
     return read(source, front -> List.of());
   }
 
-  /** Reads a shipped page, without looking at its front matter if the build did. */
-  static Read readPrepared(SourceText source, Prepared prepared) {
+  /** Reads a shipped page, or takes its front matter as the build prepared it. */
+  static Read readPrepared(PageSource source, Prepared prepared) {
     return prepared
         .front(source)
-        .map(front -> read(name(source), source, new FrontMatter(front)))
-        .orElseGet(() -> read(source));
+        .map(front -> read(name(source.path()), source, new FrontMatter(front)))
+        .orElseGet(() -> read(source.text()));
   }
 
   /** Reads a page that must fit the published schema. */
@@ -53,7 +53,7 @@ final class PageReader {
   }
 
   private static Read read(SourceText source, Function<Tree, List<Problem>> check) {
-    String name = name(source);
+    String name = name(source.path());
     if (source.content().length() > LONGEST) {
       return broken("a rule page is longer than " + LONGEST + " characters", source);
     }
@@ -71,14 +71,14 @@ final class PageReader {
     if (document.roots().size() == 1 && document.roots().get(0) instanceof Tree.Mapping mapping) {
       List<Problem> misfits = check.apply(mapping);
       return misfits.isEmpty()
-          ? read(name, source, new FrontMatter(mapping))
+          ? read(name, PageSource.of(source), new FrontMatter(mapping))
           : new Read(Optional.empty(), misfits);
     }
     return broken("the front matter must be names with values", source);
   }
 
-  private static String name(SourceText source) {
-    String file = source.path().substring(source.path().lastIndexOf('/') + 1);
+  private static String name(String path) {
+    String file = path.substring(path.lastIndexOf('/') + 1);
     return file.endsWith(".md") ? file.substring(0, file.length() - 3) : file;
   }
 
@@ -88,7 +88,7 @@ final class PageReader {
     return new Read(Optional.empty(), List.of(problem));
   }
 
-  private static Read read(String name, SourceText source, FrontMatter front) {
+  private static Read read(String name, PageSource source, FrontMatter front) {
     Severity severity = front.severity();
     Optional<Tree.Scalar> on = front.required("on");
     Optional<Tree.Scalar> message = front.required("message");

@@ -33,23 +33,30 @@ public final class Prepared {
 
   private final Map<String, Tree> pages;
   private final Map<String, Tree> expressions;
+  private final boolean packed;
 
-  private Prepared(Map<String, Tree> pages, Map<String, Tree> expressions) {
+  private Prepared(Map<String, Tree> pages, Map<String, Tree> expressions, boolean packed) {
     this.pages = pages;
     this.expressions = expressions;
+    this.packed = packed;
   }
 
   /** What the build prepared; nothing where no build did. */
   static Prepared shipped() {
     String name = RulePages.FOLDER + "/" + FILE;
     return Resources.exists(name)
-        ? read(SourceText.of(name, Resources.text(name)))
-        : new Prepared(Map.of(), Map.of());
+        ? read(SourceText.of(name, Resources.text(name)), Resources.packed())
+        : new Prepared(Map.of(), Map.of(), false);
   }
 
-  static Prepared read(SourceText source) {
+  /**
+   * What the build prepared.
+   *
+   * @param packed whether the pages cannot have changed since
+   */
+  static Prepared read(SourceText source, boolean packed) {
     Tree.Mapping root = (Tree.Mapping) Documents.json(source).roots().get(0);
-    return new Prepared(members(root, "pages"), members(root, "expressions"));
+    return new Prepared(members(root, "pages"), members(root, "expressions"), packed);
   }
 
   private static Map<String, Tree> members(Tree.Mapping root, String name) {
@@ -61,8 +68,16 @@ public final class Prepared {
   }
 
   /** The front matter of a page, if it was prepared from this very text. */
-  Optional<Tree.Mapping> front(SourceText page) {
-    return Optional.ofNullable(pages.get(key(page))).map(Tree.Mapping.class::cast);
+  Optional<Tree.Mapping> front(PageSource page) {
+    return Optional.ofNullable(pages.get(page.path()))
+        .map(Tree.Mapping.class::cast)
+        .filter(entry -> packed || isOf(entry, page.text()))
+        .flatMap(entry -> entry.get("front"))
+        .map(Tree.Mapping.class::cast);
+  }
+
+  private static boolean isOf(Tree.Mapping entry, SourceText page) {
+    return entry.get("hash").filter(h -> ((Tree.Scalar) h).text().equals(hash(page))).isPresent();
   }
 
   /** Parses an expression, or finds it parsed. */
@@ -72,8 +87,8 @@ public final class Prepared {
         .orElseGet(() -> Syntax.parse(text));
   }
 
-  private static String key(SourceText page) {
-    return page.path() + " " + Integer.toHexString(page.content().hashCode());
+  private static String hash(SourceText page) {
+    return Integer.toHexString(page.content().hashCode());
   }
 
   /**
@@ -87,7 +102,8 @@ public final class Prepared {
     for (SourceText page : pages) {
       if (PageReader.read(page).page().isPresent()) {
         SourceText front = PageText.front(page).orElseThrow();
-        fronts.put(key(page), Documents.read(front).roots().get(0));
+        Tree read = Documents.read(front).roots().get(0);
+        fronts.put(page.path(), new TreeMap<>(Map.of("front", read, "hash", hash(page))));
       }
     }
     RulePages.load(
@@ -103,13 +119,13 @@ public final class Prepared {
   }
 
   /**
-   * Called by the build after compiling: prepares the pages of a folder in place, and lists them.
+   * Prepares the pages of a folder in place, and lists them; called by the build.
    *
-   * @param arguments the folder of the shipped resources, {@code target/classes/subclaim}
+   * @param resources the folder of the shipped resources
    * @throws IOException if a page cannot be read or the file cannot be written
    */
-  public static void main(String[] arguments) throws IOException {
-    Path folder = Path.of(arguments[0], RulePages.FOLDER);
+  public static void write(Path resources) throws IOException {
+    Path folder = resources.resolve(RulePages.FOLDER);
     List<SourceText> pages =
         RulePages.in(folder).stream()
             .map(page -> SourceText.of(shipped(page.path()), page.content()))

@@ -1,6 +1,5 @@
 package dev.subclaim.rule;
 
-import dev.subclaim.source.SourceText;
 import dev.subclaim.source.Tree;
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.TreeMap;
  * A page {@code rules/<name>.md}: at once the rule, its documentation and its test.
  *
  * @param name the rule's name: the file's name without ending
- * @param source the page
+ * @param source where the page stands
  * @param severity of every finding
  * @param since the version that brought the rule
  * @param securitySeverity a number from 0.1 to 10.0 for code scanning
@@ -27,7 +26,7 @@ import java.util.TreeMap;
  */
 public record RulePage(
     String name,
-    SourceText source,
+    PageSource source,
     Severity severity,
     String since,
     Optional<String> securitySeverity,
@@ -71,7 +70,7 @@ public record RulePage(
 
   /** The body, in order. */
   public List<Section> sections() {
-    return PageText.sections(source);
+    return PageText.sections(source.text());
   }
 
   /** The section with this title. */

@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Where rules come from: the shipped pages and a team's own. */
@@ -42,10 +43,13 @@ public final class RulePages {
 
   /** The shipped pages, by name. */
   public static List<SourceText> shipped() {
+    return sources().stream().map(PageSource::text).toList();
+  }
+
+  private static List<PageSource> sources() {
     return Resources.names(FOLDER).stream()
         .filter(name -> name.endsWith(ENDING))
-        .sorted()
-        .map(name -> SourceText.of(name, Resources.text(name)))
+        .map(PageSource::shipped)
         .toList();
   }
 
@@ -68,6 +72,18 @@ public final class RulePages {
   }
 
   /**
+   * Reads and compiles the shipped pages and a team's own.
+   *
+   * @param own a team's pages, which are checked against the published schema first
+   * @param replaced paths of shipped pages for which others stand in
+   */
+  public static Loaded withShipped(Collection<SourceText> own, Predicate<String> replaced) {
+    List<PageSource> shipped =
+        sources().stream().filter(page -> !replaced.test(page.path())).toList();
+    return load(shipped, own, PolicyFacts.VOCABULARY, Prepared.shipped());
+  }
+
+  /**
    * Reads and compiles pages, which may refer to each other.
    *
    * @param shipped pages that tests have checked
@@ -75,7 +91,14 @@ public final class RulePages {
    */
   public static Loaded load(
       Collection<SourceText> shipped, Collection<SourceText> own, Vocabulary vocabulary) {
-    Prepared prepared = Prepared.shipped();
+    return load(shipped.stream().map(PageSource::of).toList(), own, vocabulary, Prepared.shipped());
+  }
+
+  private static Loaded load(
+      List<PageSource> shipped,
+      Collection<SourceText> own,
+      Vocabulary vocabulary,
+      Prepared prepared) {
     Loading loading = new Loading(prepared::parse, vocabulary);
     shipped.forEach(page -> loading.add(PageReader.readPrepared(page, prepared)));
     own.forEach(page -> loading.add(PageReader.readChecked(page)));

@@ -42,6 +42,12 @@ public final class Resources {
     return Resources.class.getResource(ROOT + name) != null;
   }
 
+  /** Whether the program runs from an archive, in which no shipped file changes any more. */
+  public static boolean packed() {
+    URL url = Resources.class.getResource(ROOT);
+    return url != null && url.getProtocol().equals("jar");
+  }
+
   /**
    * The names of the files in a shipped folder, sorted, as {@link #text} takes them; none when
    * there is no such folder. An {@code index.txt} in it, a file name a line, saves looking.

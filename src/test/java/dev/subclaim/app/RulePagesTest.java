@@ -112,7 +112,8 @@ class RulePagesTest {
 
   private static void write(Rule rule) {
     List<Example> examples = RulePages.flagged(rule.page());
-    String[] parts = rule.page().source().content().split("(?ms)^```findings\\n.*?^```$", -1);
+    String[] parts =
+        rule.page().source().text().content().split("(?ms)^```findings\\n.*?^```$", -1);
     StringBuilder page = new StringBuilder(parts[0]);
     for (int i = 1; i < parts.length; i++) {
       page.append("```findings\n");

@@ -49,7 +49,7 @@ class PreparedTest {
     Prepared prepared = Prepared.shipped();
     List<SourceText> pages = RulePages.shipped();
     assertTrue(pages.size() >= 20);
-    pages.forEach(page -> assertTrue(prepared.front(page).isPresent(), page.path()));
+    pages.forEach(page -> assertTrue(prepared.front(PageSource.of(page)).isPresent(), page.path()));
   }
 
   @Test
@@ -57,7 +57,7 @@ class PreparedTest {
     SourceText page = RulePages.shipped().get(0);
     SourceText changed =
         SourceText.of(page.path(), page.content().replace("since: 0.1.0", "since: 9.9.9"));
-    assertTrue(Prepared.shipped().front(changed).isEmpty());
+    assertTrue(Prepared.shipped().front(PageSource.of(changed)).isEmpty());
     RulePages.Loaded loaded = RulePages.load(List.of(changed), List.of(), PolicyFacts.VOCABULARY);
     assertEquals("9.9.9", loaded.rules().get(0).page().since());
   }
