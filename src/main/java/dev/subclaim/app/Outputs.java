@@ -1,5 +1,7 @@
 package dev.subclaim.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.subclaim.intake.Failure;
 import dev.subclaim.lint.Outcome;
 import dev.subclaim.report.Escapes;
@@ -7,7 +9,9 @@ import dev.subclaim.report.Format;
 import dev.subclaim.report.View;
 import dev.subclaim.rule.RulePage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +20,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Where reports go.
@@ -57,9 +62,9 @@ public record Outputs(Format format, View view, List<ReportFile> files) {
     for (ReportFile file : files) {
       save(
           face.directory().resolve(file.path()),
-          file.format().report(view.plain()).render(outcome));
+          out -> file.format().report(view.plain()).write(outcome, out));
     }
-    face.out().print(format.report(view).render(outcome));
+    format.report(view).write(outcome, face.out()::print);
     face.out().flush();
     if (format != Format.TEXT) {
       outcome.failures().forEach(f -> face.err().println(failure(f)));
@@ -71,30 +76,53 @@ public record Outputs(Format format, View view, List<ReportFile> files) {
     return "subclaim: " + Escapes.line(failure.path()) + ": " + Escapes.value(failure.message());
   }
 
-  /** Writes a file as a whole: whoever reads it finds the old report or the new one. */
+  /** Writes a file as a whole: whoever reads it finds the old text or the new one. */
   static void save(Path file, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    save(file, out -> out.accept(text));
+  }
+
+  /**
+   * The same.
+   *
+   * @param text hands on the text in pieces
+   */
+  static void save(Path file, Consumer<Consumer<String>> text) {
     try {
       Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
       if (Files.exists(target) && !Files.isRegularFile(target)) {
-        Files.write(target, bytes);
+        write(target, text);
       } else {
-        replace(target, bytes);
+        replace(target, text);
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new Unusable("`" + file + "` cannot be written");
     }
   }
 
-  private static void replace(Path target, byte[] bytes) throws IOException {
+  private static void replace(Path target, Consumer<Consumer<String>> text) throws IOException {
     long process = ProcessHandle.current().pid();
     Path temporary = target.resolveSibling("." + target.getFileName() + "." + process + ".tmp");
     try {
       Files.createFile(temporary, mode(target));
-      Files.write(temporary, bytes);
+      write(temporary, text);
       move(temporary, target);
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void write(Path file, Consumer<Consumer<String>> text) throws IOException {
+    // A lone surrogate becomes a question mark, as it does on standard output.
+    try (Writer out = new OutputStreamWriter(Files.newOutputStream(file), UTF_8)) {
+      text.accept(piece -> write(out, piece));
+    }
+  }
+
+  private static void write(Writer out, String piece) {
+    try {
+      out.write(piece);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

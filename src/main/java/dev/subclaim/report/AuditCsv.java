@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The table of an audit, a row a role, the most urgent first. */
 final class AuditCsv {
@@ -41,12 +42,13 @@ final class AuditCsv {
 
   private AuditCsv() {}
 
-  static String render(Outcome outcome, Audit audit) {
+  static Stream<String> rows(Outcome outcome, Audit audit) {
     RoleFindings findings = new RoleFindings(outcome.findings());
-    StringBuilder out = new StringBuilder(CsvReport.row(COLUMNS));
-    audit.roles().forEach(role -> out.append(CsvReport.row(cells(role, findings))));
-    outcome.failures().forEach(failure -> out.append(CsvReport.row(cells(failure))));
-    return out.toString();
+    Stream<List<String>> rows =
+        Stream.concat(
+            audit.roles().stream().map(role -> cells(role, findings)),
+            outcome.failures().stream().map(AuditCsv::cells));
+    return Stream.concat(Stream.of(COLUMNS), rows).map(CsvReport::row);
   }
 
   private static List<String> cells(AuditedRole role, RoleFindings findings) {

@@ -28,7 +28,7 @@ final class AuditJson {
     json.put("reach", audit.rows().stream().map(AuditJson::row).toList());
     json.put("issuers", audit.issuers().stream().map(AuditJson::issuer).toList());
     json.put("organizations", audit.named().stream().map(AuditJson::organization).toList());
-    json.put("roles", audit.roles().stream().map(r -> role(r, findings)).toList());
+    json.put("roles", audit.roles().stream().map(r -> role(r, findings)));
     return json;
   }
 

@@ -10,7 +10,7 @@ import dev.subclaim.source.Span;
 import java.util.List;
 
 /** The XML of Checkstyle, which most build servers and editors can show. */
-final class CheckstyleReport implements Report {
+final class CheckstyleReport implements WholeReport {
   private static final String VERSION = "10.0";
 
   CheckstyleReport() {}

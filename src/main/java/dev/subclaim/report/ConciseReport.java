@@ -6,7 +6,7 @@ import dev.subclaim.rule.Severity;
 import java.util.Locale;
 
 /** A line a finding, {@code path:line:column: severity[rule]: sentence}, as editors read it. */
-final class ConciseReport implements Report {
+final class ConciseReport implements WholeReport {
   private static final int MESSAGE = 1000;
 
   private final View view;

@@ -7,6 +7,7 @@ import dev.subclaim.lint.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,19 +48,20 @@ final class CsvReport implements Report {
   CsvReport() {}
 
   @Override
-  public String render(Outcome outcome) {
-    return outcome
+  public void write(Outcome outcome, Consumer<String> out) {
+    outcome
         .audit()
-        .map(audit -> AuditCsv.render(outcome, audit))
-        .orElseGet(() -> findings(outcome));
+        .map(audit -> AuditCsv.rows(outcome, audit))
+        .orElseGet(() -> rows(outcome))
+        .forEach(out);
   }
 
-  private static String findings(Outcome outcome) {
+  private static Stream<String> rows(Outcome outcome) {
     Stream<String> rows =
         Stream.concat(
             outcome.findings().stream().map(CsvReport::finding),
             outcome.failures().stream().map(CsvReport::failure));
-    return Stream.concat(Stream.of(row(COLUMNS)), rows).collect(Collectors.joining());
+    return Stream.concat(Stream.of(row(COLUMNS)), rows);
   }
 
   private static String finding(Finding finding) {

@@ -12,7 +12,7 @@ import java.util.Comparator;
  * (docs.github.com/actions/reference/workflows-and-actions/workflow-commands). GitHub shows the
  * first ten of a step, so the worst come first.
  */
-final class GithubReport implements Report {
+final class GithubReport implements WholeReport {
   private static final int MESSAGE = 1000;
 
   private final View view;

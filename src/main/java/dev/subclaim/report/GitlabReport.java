@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * description, so the rule's name stands in it; {@code type} and {@code categories} are not
  * GitLab's but other readers fail without them.
  */
-final class GitlabReport implements Report {
+final class GitlabReport implements WholeReport {
   GitlabReport() {}
 
   @Override

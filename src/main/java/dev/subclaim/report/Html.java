@@ -3,6 +3,7 @@ package dev.subclaim.report;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * HTML under construction, well-formed as XML, too. Text and attributes are escaped here and
@@ -13,8 +14,21 @@ final class Html {
   private static final Set<String> INLINE =
       Set.of("a", "code", "span", "strong", "mark", "sup", "th", "dt", "h1", "h2", "h3", "h4", "p");
 
+  /** So much is held before it is handed on. */
+  private static final int HELD = 1 << 14;
+
+  private final Consumer<String> sink;
   private final StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
   private final Deque<String> open = new ArrayDeque<>();
+
+  /**
+   * Begins a page.
+   *
+   * @param sink takes the text in pieces, each of whole lines
+   */
+  Html(Consumer<String> sink) {
+    this.sink = sink;
+  }
 
   /**
    * Begins an element.
@@ -37,8 +51,17 @@ final class Html {
     out.append("</").append(name).append('>');
     if (open.isEmpty() || !isTight(open.peek())) {
       out.append('\n');
+      if (out.length() > HELD) {
+        finish();
+      }
     }
     return this;
+  }
+
+  /** Hands on what is held. */
+  void finish() {
+    sink.accept(out.toString());
+    out.setLength(0);
   }
 
   /** Adds an element that has no content. */
@@ -142,10 +165,5 @@ final class Html {
   /** White space in these elements would show. */
   private static boolean isTight(String name) {
     return name.equals("pre") || INLINE.contains(name);
-  }
-
-  @Override
-  public String toString() {
-    return out.toString();
   }
 }

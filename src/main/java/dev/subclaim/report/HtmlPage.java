@@ -10,14 +10,19 @@ final class HtmlPage {
   private HtmlPage() {}
 
   /**
-   * A whole page.
+   * Writes a whole page piece by piece.
    *
    * @param version the program's
    * @param lead writes what stands below the title
    * @param body writes the sections
    */
-  static String of(String title, String version, Consumer<Html> lead, Consumer<Html> body) {
-    Html html = new Html();
+  static void write(
+      Consumer<String> out,
+      String title,
+      String version,
+      Consumer<Html> lead,
+      Consumer<Html> body) {
+    Html html = new Html(out);
     html.begin("html", "lang", "en");
     head(html, title);
     html.begin("body");
@@ -29,7 +34,7 @@ final class HtmlPage {
     body.accept(html);
     html.end();
     footer(html, version);
-    return html.end().end().toString();
+    html.end().end().finish();
   }
 
   private static void head(Html html, String title) {

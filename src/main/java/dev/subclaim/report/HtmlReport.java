@@ -7,6 +7,7 @@ import dev.subclaim.rule.Severity;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -21,9 +22,10 @@ final class HtmlReport implements Report {
   }
 
   @Override
-  public String render(Outcome outcome) {
+  public void write(Outcome outcome, Consumer<String> out) {
     String title = outcome.audit().isPresent() ? "Who can assume these roles" : "Who gets in";
-    return HtmlPage.of(
+    HtmlPage.write(
+        out,
         title,
         view.version(),
         html -> new HtmlOverview(html, outcome).lead(),

@@ -6,6 +6,7 @@ import dev.subclaim.source.JsonText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The report for programs that read as they go: a JSON object a line, each with its {@code type}.
@@ -19,8 +20,7 @@ final class JsonLinesReport implements Report {
   }
 
   @Override
-  public String render(Outcome outcome) {
-    StringBuilder out = new StringBuilder();
+  public void write(Outcome outcome, Consumer<String> out) {
     outcome
         .audit()
         .ifPresentOrElse(
@@ -36,17 +36,16 @@ final class JsonLinesReport implements Report {
     last.put("tool", OutcomeJson.tool(view));
     last.putAll(OutcomeJson.summary(outcome));
     line(out, "summary", last);
-    return out.toString();
   }
 
-  private static void findings(StringBuilder out, List<Finding> findings) {
+  private static void findings(Consumer<String> out, List<Finding> findings) {
     findings.forEach(f -> line(out, "finding", FindingJson.of(f)));
   }
 
-  private static void line(StringBuilder out, String type, Map<String, Object> members) {
+  private static void line(Consumer<String> out, String type, Map<String, Object> members) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("type", type);
     object.putAll(members);
-    out.append(Escapes.json(JsonText.compact(object))).append('\n');
+    out.accept(Escapes.json(JsonText.compact(object)) + "\n");
   }
 }

@@ -6,6 +6,8 @@ import dev.subclaim.source.JsonText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The report for programs, format version 1: one JSON object. */
 final class JsonReport implements Report {
@@ -16,19 +18,20 @@ final class JsonReport implements Report {
   }
 
   @Override
-  public String render(Outcome outcome) {
+  public void write(Outcome outcome, Consumer<String> out) {
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("formatVersion", OutcomeJson.FORMAT_VERSION);
     report.put("tool", OutcomeJson.tool(view));
     report.put("findings", findings(outcome.findings()));
-    report.put("suppressed", outcome.suppressed().stream().map(SuppressedText::json).toList());
+    report.put("suppressed", outcome.suppressed().stream().map(SuppressedText::json));
     report.put("failures", outcome.failures().stream().map(OutcomeJson::failure).toList());
     outcome.audit().ifPresent(a -> report.put("audit", AuditJson.of(a, outcome.findings())));
     report.put("summary", OutcomeJson.summary(outcome));
-    return Escapes.json(JsonText.pretty(report).stripTrailing()) + "\n";
+    JsonText.pretty(report, text -> out.accept(Escapes.json(text)));
+    out.accept("\n");
   }
 
-  private static List<Map<String, Object>> findings(List<Finding> findings) {
-    return findings.stream().map(FindingJson::of).toList();
+  private static Stream<Map<String, Object>> findings(List<Finding> findings) {
+    return findings.stream().map(FindingJson::of);
   }
 }

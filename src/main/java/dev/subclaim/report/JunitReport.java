@@ -20,7 +20,7 @@ import java.util.SortedMap;
  * run is a test that passes and says something; a run without findings is one test that passes, for
  * some servers take no tests for a mistake.
  */
-final class JunitReport implements Report {
+final class JunitReport implements WholeReport {
   private final View view;
 
   JunitReport(View view) {

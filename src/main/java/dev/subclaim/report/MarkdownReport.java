@@ -13,7 +13,7 @@ import java.util.Locale;
  * folded in. It ends before GitHub's limit for a comment (65,536 characters) and says what it left
  * out. The first line lets a robot find its comment again.
  */
-final class MarkdownReport implements Report {
+final class MarkdownReport implements WholeReport {
   private static final String MARKER = "<!-- subclaim lint -->\n";
   private static final int LONGEST = 60_000;
   private static final int MESSAGE = 1000;

@@ -13,10 +13,13 @@ public final class MatrixHtml {
    */
   public static String of(MatrixView view, String version) {
     MatrixRows rows = new MatrixRows(view.matrix(), view.rows());
-    return HtmlPage.of(
+    StringBuilder page = new StringBuilder();
+    HtmlPage.write(
+        page::append,
         "Who gets into these roles",
         version,
         html -> {},
         html -> new HtmlMatrix(html, rows).write());
+    return page.toString();
   }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * the level to none; suppressed findings are left out unless they are asked for, for GitHub would
  * show them as open.
  */
-final class SarifReport implements Report {
+final class SarifReport implements WholeReport {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
   private static final String LINT = "subclaim/lint/";
   private static final String AUDIT = "subclaim/audit/";

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The report for people: findings with the source they are about, then what was read. */
-final class TextReport implements Report {
+final class TextReport implements WholeReport {
   private final View view;
 
   TextReport(View view) {

@@ -5,34 +5,60 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
- * Writes JSON. Maps (in their order), lists, texts, numbers, Booleans, {@code null}, optional
- * values (absent is {@code null}) and {@link Tree}s can be written; anything else is an {@link
- * IllegalArgumentException}.
+ * Writes JSON. Maps (in their order), lists, streams, texts, numbers, Booleans, {@code null},
+ * optional values (absent is {@code null}) and {@link Tree}s can be written; anything else is an
+ * {@link IllegalArgumentException}.
  */
 public final class JsonText {
   private static final String HEX = "0123456789abcdef";
 
+  /** So much is held before it is handed on. */
+  private static final int HELD = 1 << 14;
+
   private final StringBuilder out = new StringBuilder();
   private final boolean pretty;
+  private final Consumer<String> sink;
 
-  private JsonText(boolean pretty) {
+  private JsonText(boolean pretty, Consumer<String> sink) {
     this.pretty = pretty;
+    this.sink = sink;
   }
 
   /** JSON without white space. */
   public static String compact(Object value) {
-    JsonText json = new JsonText(false);
-    json.write(value, 0);
-    return json.out.toString();
+    return text(false, value);
   }
 
   /** JSON indented by two spaces, lines ended by LF, without a line end after the last. */
   public static String pretty(Object value) {
-    JsonText json = new JsonText(true);
+    return text(true, value);
+  }
+
+  /**
+   * The same, handed on in pieces that end where a line does: of a {@link Stream} an item is held
+   * at a time.
+   */
+  public static void pretty(Object value, Consumer<String> sink) {
+    JsonText json = new JsonText(true, sink);
     json.write(value, 0);
-    return json.out.toString();
+    json.handOn();
+  }
+
+  private static String text(boolean pretty, Object value) {
+    StringBuilder whole = new StringBuilder();
+    JsonText json = new JsonText(pretty, whole::append);
+    json.write(value, 0);
+    json.handOn();
+    return whole.toString();
+  }
+
+  private void handOn() {
+    sink.accept(out.toString());
+    out.setLength(0);
   }
 
   private void write(Object value, int depth) {
@@ -41,7 +67,9 @@ public final class JsonText {
     } else if (value instanceof Map<?, ?> map) {
       object(map.entrySet().iterator(), depth);
     } else if (value instanceof List<?> list) {
-      array(list, depth);
+      array(list.iterator(), depth);
+    } else if (value instanceof Stream<?> stream) {
+      array(stream.iterator(), depth);
     } else if (value instanceof Tree tree) {
       tree(tree, depth);
     } else if (value instanceof CharSequence text) {
@@ -61,7 +89,7 @@ public final class JsonText {
               .iterator();
       object(entries, depth);
     } else if (tree instanceof Tree.Sequence sequence) {
-      array(sequence.items(), depth);
+      array(sequence.items().iterator(), depth);
     } else if (tree instanceof Tree.Scalar scalar) {
       scalar(scalar);
     } else {
@@ -101,13 +129,13 @@ public final class JsonText {
     close('}', any, depth);
   }
 
-  private void array(List<?> items, int depth) {
+  private void array(Iterator<?> items, int depth) {
     out.append('[');
     boolean any = false;
-    for (Object item : items) {
+    while (items.hasNext()) {
       separate(any, depth + 1);
       any = true;
-      write(item, depth + 1);
+      write(items.next(), depth + 1);
     }
     close(']', any, depth);
   }
@@ -128,6 +156,9 @@ public final class JsonText {
 
   private void line(int depth) {
     if (pretty) {
+      if (out.length() > HELD) {
+        handOn();
+      }
       out.append('\n').append("  ".repeat(depth));
     }
   }
