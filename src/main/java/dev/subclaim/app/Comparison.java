@@ -80,6 +80,7 @@ record Comparison(DiffSides sides, DiffJudge judge, List<Failure> failures, List
         request.failOn(),
         new Differences(knowledge.tokens(), Setup.names(knowledge.organizations())),
         knowledge.tokens(),
+        Setup.names(knowledge.organizations()),
         intended,
         accepted,
         request.accepted().today());

@@ -6,6 +6,7 @@ import dev.subclaim.app.DiffRequest.FailOnChange;
 import dev.subclaim.comparison.Difference;
 import dev.subclaim.comparison.Difference.Verdict;
 import dev.subclaim.comparison.Differences;
+import dev.subclaim.comparison.Gain;
 import dev.subclaim.comparison.Rewording;
 import dev.subclaim.estate.Entry;
 import dev.subclaim.intake.RolePolicy;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param failOn which changes make the run fail
  * @param differences compares policies
  * @param tokens what issuers can mint
+ * @param own the team's organizations
  * @param intended whom the team means
  * @param accepted changes that somebody accepts
  * @param today the day of the run
@@ -36,6 +38,7 @@ record DiffJudge(
     FailOnChange failOn,
     Differences differences,
     TokenModels tokens,
+    List<String> own,
     Intended intended,
     List<AcceptedChange> accepted,
     LocalDate today) {
@@ -65,6 +68,7 @@ record DiffJudge(
         opens(role) ? words(role) : List.of(),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         Fingerprint.of(policy(role)),
         false,
         opens(role));
@@ -82,6 +86,7 @@ record DiffJudge(
         List.of(),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         print,
         false,
         opens(now));
@@ -90,21 +95,26 @@ record DiffJudge(
   private Change changed(RolePolicy old, RolePolicy now, String print) {
     Difference difference = differences.between(policy(old), policy(now));
     boolean wider = isWider(difference.verdict());
+    Map<Entry, Truth> before = intended.admitted(old);
     Map<Entry, Truth> admitted = intended.admitted(now);
     Meant meant = wider ? intended.of(now, admitted) : Meant.NOBODY;
     Difference unmeant =
         meant.nobody() ? difference : differences.between(policy(old), policy(now), meant);
     Optional<String> passes = wider ? passes(now, print, unmeant) : Optional.empty();
+    // A stranger tells more than a stack of the team's own.
+    List<Gain> gained = unmeant.gained().isEmpty() ? difference.gained() : unmeant.gained();
+    Bystanders bystanders = intended.bystanders(now, before, admitted);
+    List<Rewording> rewordings = Rewording.between(policy(old), policy(now));
     return new Change(
         now,
         difference.verdict(),
         true,
-        // A stranger tells more than a stack of the team's own.
-        Optional.of(unmeant.gained().isEmpty() ? difference : difference.showing(unmeant.gained())),
-        Rewording.between(policy(old), policy(now)),
+        Optional.of(difference.showing(bystanders.telling(gained, policy(old), policy(now), own))),
+        rewordings,
         words(old),
         words(now),
-        intended.reached(now, intended.admitted(old), admitted),
+        intended.reached(now, before, admitted),
+        wider ? bystanders.help(rewordings) : Optional.empty(),
         passes,
         print,
         failOn != FailOnChange.NEVER && wider && passes.isEmpty(),

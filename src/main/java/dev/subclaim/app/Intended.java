@@ -137,6 +137,26 @@ record Intended(
     return all;
   }
 
+  /**
+   * Who gets in by a change without asking for the role, and whom it serves.
+   *
+   * @param before whom it let in
+   * @param after whom it lets in now
+   */
+  Bystanders bystanders(RolePolicy role, Map<Entry, Truth> before, Map<Entry, Truth> after) {
+    List<Workload> served = new ArrayList<>();
+    List<Workload> others = new ArrayList<>();
+    for (Entry entry : after.keySet()) {
+      boolean unasked = isUnasked(entry, role);
+      if (unasked && opens(entry, before, after)) {
+        others.add(entry.workload());
+      } else if (!unasked && after.get(entry) != Truth.NO) {
+        served.add(entry.workload());
+      }
+    }
+    return new Bystanders(estate.issuer(), served, others);
+  }
+
   private static boolean opens(Entry entry, Map<Entry, Truth> from, Map<Entry, Truth> to) {
     return from.get(entry) == Truth.NO && to.get(entry) != Truth.NO;
   }

@@ -3,6 +3,7 @@ package dev.subclaim.report;
 import dev.subclaim.comparison.Difference;
 import dev.subclaim.comparison.Gain;
 import dev.subclaim.report.DiffReport.Change;
+import dev.subclaim.report.DiffReport.Help;
 import dev.subclaim.source.JsonText;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ final class DiffJson {
     json.put("removed", witnesses(difference.map(Difference::lost).orElse(List.of())));
     json.put("reached", change.reached().stream().map(DiffJson::reached).toList());
     json.put("notes", difference.map(Difference::notes).orElse(List.of()));
+    json.put("help", change.help().map(DiffJson::help));
     json.put("fails", change.fails());
     json.put("passes", change.passes());
     json.put("accept", change.accept());
@@ -40,6 +42,13 @@ final class DiffJson {
 
   private static List<Object> witnesses(List<Gain> gains) {
     return gains.stream().<Object>map(WitnessJson::of).toList();
+  }
+
+  private static Map<String, Object> help(Help help) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("for", help.whom());
+    json.put("subjects", help.subjects());
+    return json;
   }
 
   private static Map<String, Object> reached(Reached reached) {

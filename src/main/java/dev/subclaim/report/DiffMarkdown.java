@@ -3,7 +3,7 @@ package dev.subclaim.report;
 import dev.subclaim.comparison.Difference;
 import dev.subclaim.comparison.Difference.Verdict;
 import dev.subclaim.report.DiffReport.Change;
-import dev.subclaim.source.Span;
+import dev.subclaim.report.DiffReport.Help;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +56,6 @@ final class DiffMarkdown {
 
   private static String change(Change change) {
     String word = change.verdict().word();
-    Span place = change.place();
     StringBuilder block = new StringBuilder();
     block
         .append("**")
@@ -64,7 +63,7 @@ final class DiffMarkdown {
         .append("** ")
         .append(Markdown.code(change.role().role().display()))
         .append(" in ")
-        .append(Markdown.code(place.path() + ":" + place.line()))
+        .append(Markdown.code(change.shownPlace()))
         .append(Markdown.text(DiffText.remark(change)))
         .append("\n\n");
     change.difference().ifPresent(difference -> details(change, difference, block));
@@ -91,8 +90,14 @@ final class DiffMarkdown {
     if (change.verdict() == Verdict.WIDER && difference.keepsEverybody()) {
       ends.add("Nobody loses access.");
     }
+    change.help().ifPresent(help -> ends.add(help(help)));
     difference.notes().forEach(note -> ends.add("Note: " + Markdown.text(Escapes.value(note))));
     ends.forEach(end -> block.append(end).append("\n\n"));
+  }
+
+  private static String help(Help help) {
+    String whom = Markdown.text(Escapes.value(help.whom()));
+    return "Help: for " + whom + " only, write " + Markdown.code(Escapes.value(help.value()));
   }
 
   private static void tokens(String title, List<String> lines, StringBuilder block) {

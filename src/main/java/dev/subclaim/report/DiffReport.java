@@ -5,11 +5,13 @@ import dev.subclaim.comparison.Difference;
 import dev.subclaim.comparison.Difference.Verdict;
 import dev.subclaim.comparison.Rewording;
 import dev.subclaim.intake.RolePolicy;
+import dev.subclaim.source.JsonText;
 import dev.subclaim.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a change of policies changes.
@@ -18,6 +20,17 @@ import java.util.Optional;
  * @param remarks what to know of the comparison, a line each
  */
 public record DiffReport(List<Change> changes, List<String> remarks) {
+  /** What is changed of roles that both sides have goes before the rest. */
+  private static final List<Verdict> SHOWN_FIRST =
+      List.of(
+          Verdict.INCOMPARABLE,
+          Verdict.WIDER,
+          Verdict.UNDECIDED,
+          Verdict.NARROWER,
+          Verdict.EQUAL,
+          Verdict.ADDED,
+          Verdict.REMOVED);
+
   private static final List<Verdict> WORST_FIRST =
       List.of(
           Verdict.INCOMPARABLE,
@@ -34,6 +47,25 @@ public record DiffReport(List<Change> changes, List<String> remarks) {
   }
 
   /**
+   * A narrower way to write a change.
+   *
+   * @param whom for whom, {@code stacks of project web}
+   * @param subjects the values to write
+   */
+  public record Help(String whom, List<String> subjects) {
+    public Help {
+      subjects = List.copyOf(subjects);
+    }
+
+    /** What to write, as JSON. */
+    String value() {
+      return subjects.size() == 1
+          ? JsonText.compact(subjects.get(0))
+          : subjects.stream().map(JsonText::compact).collect(Collectors.joining(", ", "[", "]"));
+    }
+  }
+
+  /**
    * What is changed of one role.
    *
    * @param role the role on the new side; on the old one when it is removed
@@ -44,6 +76,7 @@ public record DiffReport(List<Change> changes, List<String> remarks) {
    * @param before what was admitted, in words
    * @param after what is admitted now, in words
    * @param reached which of the team's stacks and environments are concerned
+   * @param help how to write the new policy so that it serves just those whom it is for
    * @param passes why it does not fail the run although it would; empty when nothing says so
    * @param accept what the suppressions file must say to accept the new policy
    * @param fails whether it makes the run fail
@@ -58,6 +91,7 @@ public record DiffReport(List<Change> changes, List<String> remarks) {
       List<Word> before,
       List<Word> after,
       List<Reached> reached,
+      Optional<Help> help,
       Optional<String> passes,
       String accept,
       boolean fails,
@@ -73,6 +107,13 @@ public record DiffReport(List<Change> changes, List<String> remarks) {
     boolean shown() {
       boolean alone = verdict == Verdict.ADDED || verdict == Verdict.REMOVED;
       return alone ? open : verdict != Verdict.EQUAL || touched;
+    }
+
+    /** The file, and the line where there is one to look at. */
+    String shownPlace() {
+      boolean whole =
+          verdict == Verdict.EQUAL || verdict == Verdict.ADDED || verdict == Verdict.REMOVED;
+      return place().path() + (whole ? "" : ":" + place().line());
     }
 
     /** Where to look: the first value that is new. */
@@ -97,14 +138,14 @@ public record DiffReport(List<Change> changes, List<String> remarks) {
   List<Change> shown() {
     return changes.stream()
         .filter(Change::shown)
-        .sorted(Comparator.comparingInt(change -> WORST_FIRST.indexOf(change.verdict())))
+        .sorted(Comparator.comparingInt(change -> SHOWN_FIRST.indexOf(change.verdict())))
         .toList();
   }
 
   /** How many changes there are of each kind, the worst first. */
   String counts() {
     List<String> counts = new ArrayList<>();
-    for (Verdict verdict : WORST_FIRST) {
+    for (Verdict verdict : SHOWN_FIRST) {
       long count = shown().stream().filter(c -> c.verdict() == verdict).count();
       if (count > 0) {
         counts.add(count + " " + verdict.word());

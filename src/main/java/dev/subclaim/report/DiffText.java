@@ -7,17 +7,24 @@ import dev.subclaim.comparison.Gain;
 import dev.subclaim.comparison.Rewording;
 import dev.subclaim.report.DiffReport.Change;
 import dev.subclaim.source.JsonText;
-import dev.subclaim.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A comparison for people: the worst first, then a count, then how to let a change pass. */
 final class DiffText {
   private static final int MOST = 12;
+  private static final int WIDEST = 30;
+  private static final String ANY = "any";
+
+  /** A single name; {@code any} and {@code none} are words. */
+  private static final Pattern NAME = Pattern.compile("(?!(any|none)$)[A-Za-z0-9._-]+");
+
   private static final int WIDTH = 92;
   private static final String INDENT = "      ";
 
@@ -29,9 +36,19 @@ final class DiffText {
   }
 
   String render() {
+    int verdicts = width(report.shown().stream().map(change -> change.verdict().word()));
+    int roles = width(report.shown().stream().map(DiffText::name));
+    boolean blank = true;
     for (Change change : report.shown()) {
-      out.add(head(change));
+      out.add(head(change, verdicts, roles));
       change.difference().ifPresent(difference -> details(change, difference));
+      blank = change.difference().isPresent();
+      if (blank) {
+        out.add("");
+      }
+    }
+    if (!blank) {
+      out.add("");
     }
     out.add(report.counts());
     report.remarks().forEach(remark -> out.add(Escapes.value(remark)));
@@ -39,15 +56,23 @@ final class DiffText {
     return out.toString();
   }
 
-  private static String head(Change change) {
+  private static int width(Stream<String> words) {
+    return words.mapToInt(String::length).filter(length -> length <= WIDEST).max().orElse(1);
+  }
+
+  private static String name(Change change) {
+    return Escapes.value(change.role().role().display());
+  }
+
+  private static String head(Change change, int verdicts, int roles) {
     String word = change.verdict().word();
-    Span place = change.place();
+    String format = "%-" + verdicts + "s  %-" + roles + "s  %s";
     return String.format(
             Locale.ROOT,
-            "%-12s  %s  %s",
+            format,
             isLoud(change.verdict()) ? word.toUpperCase(Locale.ROOT) : word,
-            Escapes.value(change.role().role().display()),
-            Escapes.line(place.path() + ":" + place.line()))
+            name(change),
+            Escapes.line(change.shownPlace()))
         + remark(change);
   }
 
@@ -63,12 +88,29 @@ final class DiffText {
     if (change.verdict() != Verdict.ADDED && change.verdict() != Verdict.REMOVED) {
       return change.passes().map(why -> "  (" + Escapes.value(why) + ")").orElse("");
     }
-    List<String> words =
-        change.after().stream()
-            .map(word -> Escapes.value(word.label() + " " + word.values()))
-            .toList();
     String admits = change.verdict() == Verdict.ADDED ? "  admits " : "  admitted ";
-    return words.isEmpty() ? admits + "no token" : admits + String.join(", ", words);
+    return admits + (change.after().isEmpty() ? "no token" : words(change.after()));
+  }
+
+  /** {@code acme/web, any stack}: names that are one value each, then the others. */
+  private static String words(List<Word> after) {
+    List<String> path =
+        after.stream().map(Word::values).takeWhile(v -> NAME.matcher(v).matches()).toList();
+    // A name alone does not tell of what it is.
+    int named = path.size() > 1 ? path.size() : 0;
+    List<String> words = new ArrayList<>();
+    if (named > 0) {
+      words.add(String.join("/", path));
+    }
+    after
+        .subList(named, after.size())
+        .forEach(
+            word ->
+                words.add(
+                    word.values().equals(ANY)
+                        ? ANY + " " + word.label()
+                        : word.label() + " " + word.values()));
+    return Escapes.value(String.join(", ", words));
   }
 
   private void details(Change change, Difference difference) {
@@ -87,6 +129,10 @@ final class DiffText {
     if (change.verdict() == Verdict.WIDER && difference.keepsEverybody()) {
       out.add("  nobody loses access");
     }
+    change
+        .help()
+        .map(help -> "for " + help.whom() + " only, write " + help.value())
+        .ifPresent(help -> out.add("  help: " + Escapes.value(help)));
     difference.notes().forEach(note -> out.add("  note: " + Escapes.value(note)));
   }
 

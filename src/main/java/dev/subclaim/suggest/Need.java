@@ -90,6 +90,31 @@ record Need(String kind, String audience, List<String> subjects, boolean pattern
     return needs;
   }
 
+  /** The subjects of whatever is in a project: up to the sign that ends its name, and a star. */
+  static List<String> underProject(IssuerProfile profile, Workload workload) {
+    List<String> subjects = new ArrayList<>();
+    for (Shape shape : new WorkloadTokens(profile, workload).shapes()) {
+      if (shape.documented() && shape.complete()) {
+        StringBuilder text = new StringBuilder();
+        int named = 0;
+        for (ClaimTemplate.Piece piece :
+            shape.kind().template("sub").map(ClaimTemplate::pieces).orElse(List.of())) {
+          if (piece instanceof ClaimTemplate.Literal literal) {
+            text.append(literal.text());
+          } else if (piece instanceof ClaimTemplate.PartRef ref) {
+            Part part = shape.kind().parts().get(ref.part());
+            text.append(shape.parts().get(ref.part()).orElse("*"));
+            named = isOf(part, Level.PROJECT) ? text.length() : named;
+          }
+        }
+        if (named > 0 && named < text.length()) {
+          subjects.add(text.substring(0, named + 1) + "*");
+        }
+      }
+    }
+    return subjects.stream().distinct().toList();
+  }
+
   private static boolean isOf(Part part, Level level) {
     return part.level().filter(level::equals).isPresent();
   }

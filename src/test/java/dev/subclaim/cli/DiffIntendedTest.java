@@ -2,8 +2,11 @@ package dev.subclaim.cli;
 
 import static dev.subclaim.cli.DiffTest.policy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,11 +48,57 @@ class DiffIntendedTest {
               acme/website/prod
         """,
         ran);
+    assertSays("project:website:stack:prod:operation:update:scope:write\n", ran);
     repository.commit();
     repository.write("iam/web-deploy.json", policy("webs*:*"));
     Ran lost = diff("--base", "HEAD", "iam");
     assertSays("of your 5 stacks 4 can no longer assume it, 1 of them asks for it:\n", lost);
     assertSays("acme/web-mine/prod\n", lost);
+  }
+
+  @Test
+  void helpIsWhatServesTheStacksThatAskAlone() throws IOException {
+    repository.write("other.json", settings("other")).write("mine.json", settings("web-deploy"));
+    String line = "  help: for stacks of project web only, write";
+    String project = "\"pulumi:deploy:org:acme:project:web:*\"";
+    repository.write("subclaim.yaml", inventory("acme/web/prod", "acme/web/dev"));
+    repository.write("mine.json", settings("else")).write("iam/web-deploy.json", policy("web*:*"));
+    Ran ran =
+        diff("--base", "main", "iam", "--output", "markdown=out.md", "--output", "json=out.json");
+    assertSays(line + " " + project + "\n", ran);
+    String markdown = Files.readString(temp.resolve("out.md"));
+    assertTrue(
+        markdown.contains("Help: for stacks of project web only, write ` " + project), markdown);
+    String json = Files.readString(temp.resolve("out.json"));
+    assertTrue(json.contains("\"for\": \"stacks of project web\""), json);
+    repository.write("iam/web-deploy.json", policy("web:*"));
+    repository.commit();
+    repository.write("iam/web-deploy.json", policy("web*:*"));
+    assertSays(line, diff("--base", "HEAD", "iam"));
+    repository.write("subclaim.yaml", inventory("acme/web/prod"));
+    assertSays(
+        "  help: for acme/web/prod only, write"
+            + " \"pulumi:deploy:org:acme:project:web:stack:prod:*\"\n",
+        diff("--base", "main~1", "iam"));
+  }
+
+  @Test
+  void noHelpIsGivenThatLetsABystanderIn() {
+    repository.write("other.json", settings("other")).write("mine.json", settings("web-deploy"));
+    repository.write(
+        "subclaim.yaml",
+        "version: 1\norganizations: [acme]\ninventory:\n  stacks: [acme/web/prod, acme/web/dev,"
+            + " {name: acme/web/x, settings: other.json}]\n");
+    repository.write("iam/web-deploy.json", policy("web:*"));
+    Ran ran = diff("--base", "main", "iam");
+    assertSays("project:web:stack:x:operation:update", ran);
+    assertSays(
+        "  help: for acme/web/dev and acme/web/prod only, write"
+            + " [\"pulumi:deploy:org:acme:project:web:stack:dev:*\","
+            + " \"pulumi:deploy:org:acme:project:web:stack:prod:*\"]\n",
+        ran);
+    repository.write("other.json", settings("web-deploy"));
+    assertFalse(diff("--base", "main", "iam").out().contains("help:"));
   }
 
   @Test
@@ -96,7 +145,7 @@ class DiffIntendedTest {
     assertEquals(1, diff(command).exit(), "it asks for no role");
     repository.write("other.json", "{\"operationContext\":");
     assertEquals(2, diff(command).exit(), "its settings cannot be read");
-    assertSays("WIDER         web-deploy  iam/web-deploy.json:9\n", diff(command));
+    assertSays("WIDER  web-deploy  iam/web-deploy.json:9\n", diff(command));
   }
 
   @Test

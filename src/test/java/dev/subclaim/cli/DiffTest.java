@@ -65,14 +65,14 @@ class DiffTest {
     assertEquals(1, ran.exit());
     assertStarts(
         """
-        WIDER         web-deploy  iam/web-deploy.json:9
+        WIDER  web-deploy  iam/web-deploy.json:9
           - "pulumi:deploy:org:acme:project:web:stack:prod:*"
           + "pulumi:deploy:org:acme:project:web*:*"
           now also gets in:
         """,
         ran);
     assertSays("  project  web  ->  web*       stack  prod  ->  any       ", ran);
-    assertSays("\n  nobody loses access\n1 wider\nMeant? ", ran);
+    assertSays("\n  nobody loses access\n\n1 wider\nMeant? ", ran);
     assertEquals(ran.out(), diff("--base", "HEAD").out());
     assertEquals(0, diff("--base", "main", "--fail-on-change", "never").exit());
   }
@@ -87,8 +87,8 @@ class DiffTest {
         .write("iam/web-deploy.json", "\n" + PROD);
     Ran ran = diff("--base", "HEAD");
     assertEquals(0, ran.exit(), ran.out());
-    assertSays("added         new-role  iam/new-role.json:1  admits organization acme, ", ran);
-    assertSays("removed       gone  iam/gone.json:1  admitted organization acme, project g*", ran);
+    assertSays("added    new-role  iam/new-role.json  admits acme/etl, any stack, ", ran);
+    assertSays("removed  gone      iam/gone.json  admitted organization acme, project g*", ran);
     assertSays("1 added, 1 removed; 2 roles untouched\n", ran);
     repository.write("iam/web-deploy.json", PROD.replace(": ", ":"));
     assertSays("same tokens, different text", diff("--base", "HEAD"));
@@ -117,7 +117,7 @@ class DiffTest {
     repository.write("q3/roles.json", old).write("q4/other.json", now);
     Ran ran = diff("q3", "q4");
     assertEquals(1, ran.exit());
-    assertStarts("WIDER         ci  q4/other.json:", ran);
+    assertStarts("WIDER    ci   q4/other.json:", ran);
     assertSays("1 wider, 1 added, 1 removed; 1 role untouched", ran);
     repository.write("ci.json", WIDER);
     assertStarts("WIDER", diff("q3", "ci.json", "--role", "arn:aws:iam::111111111111:role/ci"));
