@@ -3,7 +3,6 @@ package dev.subclaim.intake;
 import dev.subclaim.source.AssembledText;
 import dev.subclaim.source.Tree;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,16 +14,16 @@ final class PulumiNames {
       Pattern.compile("\\.?([A-Za-z_][A-Za-z0-9_-]*)|\\[\"([^\"]*)\"\\]|\\[([0-9]{1,6})\\]");
 
   private final PulumiScope scope;
-  private final UnaryOperator<Tree> resolve;
+  private final PulumiValues values;
 
   /**
    * Names of a program.
    *
-   * @param resolve works out the functions in a value
+   * @param values works out the functions in a value
    */
-  PulumiNames(PulumiScope scope, UnaryOperator<Tree> resolve) {
+  PulumiNames(PulumiScope scope, PulumiValues values) {
     this.scope = scope;
-    this.resolve = resolve;
+    this.values = values;
   }
 
   /** Adds what an expression stands for, {@code provider.arn} for example. */
@@ -49,7 +48,10 @@ final class PulumiNames {
   }
 
   private Optional<Tree.Scalar> text(Optional<Tree> value) {
-    return value.map(resolve).filter(Tree.Scalar.class::isInstance).map(Tree.Scalar.class::cast);
+    return value
+        .map(values::resolve)
+        .filter(Tree.Scalar.class::isInstance)
+        .map(Tree.Scalar.class::cast);
   }
 
   /** The value that an expression stands for, where the program tells it. */
@@ -65,14 +67,21 @@ final class PulumiNames {
     int end = step.end();
     Optional<Tree> own = scope.variable(name).or(() -> scope.configured(name));
     if (own.isPresent()) {
-      return follow(own.map(resolve), expression, end);
+      return follow(own.map(values::resolve), expression, end);
     }
     Optional<Tree.Mapping> resource = scope.resource(name);
     if (resource.isEmpty() || !step.find(end) || step.start() != end || step.group(1) == null) {
       return Optional.empty();
     }
-    Optional<Tree> property = PulumiScope.property(resource.get(), step.group(1));
-    return follow(property.map(resolve), expression, step.end());
+    String property = step.group(1);
+    int rest = step.end();
+    Optional<PulumiValues> inside =
+        scope.component(resource.get()).flatMap(component -> values.inside(resource.get()));
+    Optional<Tree> value =
+        inside.isPresent()
+            ? inside.flatMap(i -> i.scope().output(property).map(i::resolve))
+            : PulumiScope.property(resource.get(), property).map(values::resolve);
+    return follow(value, expression, rest);
   }
 
   private static Optional<Tree> follow(Optional<Tree> start, String expression, int from) {

@@ -2,11 +2,12 @@ package dev.subclaim.intake;
 
 import dev.subclaim.settings.Written;
 import dev.subclaim.source.Tree;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-/** A {@code Pulumi.yaml}, and programs in YAML with the resources of Pulumi Cloud itself. */
+/**
+ * A {@code Pulumi.yaml}, and programs and components in YAML with roles or with the resources of
+ * Pulumi Cloud itself.
+ */
 final class PulumiProgram implements Container {
   @Override
   public String kind() {
@@ -15,11 +16,20 @@ final class PulumiProgram implements Container {
 
   @Override
   public boolean recognises(Tree.Mapping value) {
+    PulumiScope program = new PulumiScope(value);
     return isProject(value)
-        || SettingsFile.object(value, "resources").filter(PulumiService::inProgram).isPresent()
-        || new PulumiScope(value)
-            .resources().stream()
-                .anyMatch(m -> PulumiScope.kind((Tree.Mapping) m.value()).isPresent());
+        || declares(program)
+        || program.components().stream()
+            .anyMatch(m -> declares(new PulumiScope((Tree.Mapping) m.value())));
+  }
+
+  private static boolean declares(PulumiScope scope) {
+    return scope.resources().stream()
+        .map(member -> (Tree.Mapping) member.value())
+        .anyMatch(
+            resource ->
+                PulumiScope.kind(resource).isPresent()
+                    || PulumiService.resource(resource.get("type")).isPresent());
   }
 
   private static boolean isProject(Tree.Mapping value) {
@@ -35,22 +45,10 @@ final class PulumiProgram implements Container {
       harvest.project(new ProjectFile(folder, new Written(scalar, 0, scalar.text().length())));
     }
     SettingsFile.object(value, "resources").ifPresent(r -> PulumiService.program(r, harvest));
-    PulumiScope scope = new PulumiScope(value);
-    PulumiValues values = new PulumiValues(scope);
-    List<Declared> declared = new ArrayList<>();
-    for (Tree.Member member : scope.resources()) {
-      Tree.Mapping resource = (Tree.Mapping) member.value();
-      Optional<Tree.Mapping> properties =
-          PulumiScope.kind(resource)
-              .map(kind -> values.resolve(resource.get("properties").orElse(resource)))
-              .filter(Tree.Mapping.class::isInstance)
-              .map(Tree.Mapping.class::cast);
-      properties.ifPresent(
-          told ->
-              declared.add(
-                  new Declared(
-                      PulumiScope.kind(resource).orElseThrow(), member.key().text(), told)));
+    for (Tree.Member component : new PulumiScope(value).components()) {
+      SettingsFile.object((Tree.Mapping) component.value(), "resources")
+          .ifPresent(resources -> PulumiService.program(resources, harvest));
     }
-    new DeclaredResources(declared, kind()).extract(harvest);
+    new PulumiComponents(value, kind(), harvest).extract();
   }
 }

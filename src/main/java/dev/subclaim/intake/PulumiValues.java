@@ -5,6 +5,7 @@ import dev.subclaim.source.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,26 +15,47 @@ import java.util.Optional;
  */
 final class PulumiValues {
   private static final String LATER = "known after the update";
+  private static final String FUNCTIONS = "worked out by a function";
   private static final String FUNCTION = "fn::";
   private static final int STEPS = 100_000;
   private static final int DEPTH = 60;
 
   private final PulumiNames names;
-  private int steps;
-  private int depth;
+  private final PulumiScope scope;
+  private final Effort effort;
 
   PulumiValues(PulumiScope scope) {
-    this.names = new PulumiNames(scope, this::resolve);
+    this(scope, new Effort(STEPS, DEPTH));
+  }
+
+  private PulumiValues(PulumiScope scope, Effort effort) {
+    this.scope = scope;
+    this.effort = effort;
+    this.names = new PulumiNames(scope, this);
+  }
+
+  /** The inside of a component that a resource is one of; the work counts together. */
+  Optional<PulumiValues> inside(Tree.Mapping instance) {
+    return scope.inside(instance, this::resolve).map(s -> new PulumiValues(s, effort));
+  }
+
+  /** The inside of a component of which nothing but the defaults of its inputs is told. */
+  PulumiValues component(Tree.Mapping component) {
+    return new PulumiValues(new PulumiScope(scope.program(), component, Map.of()), effort);
+  }
+
+  /** What the values belong to. */
+  PulumiScope scope() {
+    return scope;
   }
 
   /** The value with its functions worked out; what is not known is {@link Tree.Unknown}. */
   Tree resolve(Tree value) {
-    if (++steps > STEPS || depth > DEPTH) {
+    if (!effort.begin()) {
       return unknown("too intricate to be worked out", value);
     }
-    depth++;
     Tree resolved = told(value);
-    depth--;
+    effort.end();
     return resolved;
   }
 
@@ -77,18 +99,21 @@ final class PulumiValues {
     return switch (name) {
       case "tojson", "secret" -> resolve(call.value());
       case "join" -> joined(call.value(), at);
+      case "select" -> selected(call.value()).orElseGet(() -> unknown(FUNCTIONS, at));
+      case "split" -> split(call.value(), at).orElseGet(() -> unknown(FUNCTIONS, at));
+      case "readfile" -> unknown("read from a file of its own", at);
       case "invoke" -> invoked(call.value(), at);
       default ->
           name.startsWith("aws:iam") && name.endsWith("getpolicydocument")
               ? document(call.value(), at)
-              : unknown("worked out by a function", at);
+              : unknown(FUNCTIONS, at);
     };
   }
 
   /** {@code fn::invoke} names its function and its arguments; some return one value of many. */
   private Tree invoked(Tree value, Tree at) {
     if (!(value instanceof Tree.Mapping call)) {
-      return unknown("worked out by a function", at);
+      return unknown(FUNCTIONS, at);
     }
     boolean document =
         Loose.text(call, "function")
@@ -107,12 +132,34 @@ final class PulumiValues {
     return policy.orElseGet(() -> unknown(LATER, at));
   }
 
+  private Optional<Tree> selected(Tree value) {
+    return value instanceof Tree.Sequence arguments
+            && arguments.items().size() == 2
+            && resolve(arguments.items().get(0)) instanceof Tree.Scalar index
+            && index.text().matches("[0-9]{1,4}")
+            && resolve(arguments.items().get(1)) instanceof Tree.Sequence list
+        ? list.items().stream().skip(Integer.parseInt(index.text())).findFirst()
+        : Optional.empty();
+  }
+
+  private Optional<Tree> split(Tree value, Tree at) {
+    return value instanceof Tree.Sequence arguments
+            && arguments.items().size() == 2
+            && resolve(arguments.items().get(0)) instanceof Tree.Scalar delimiter
+            && resolve(arguments.items().get(1)) instanceof Tree.Scalar text
+            && delimiter.holes().isEmpty()
+            && text.holes().isEmpty()
+            && !delimiter.text().isEmpty()
+        ? Optional.of(AssembledText.split(text, delimiter.text(), at))
+        : Optional.empty();
+  }
+
   private Tree joined(Tree value, Tree at) {
     if (!(value instanceof Tree.Sequence arguments)
         || arguments.items().size() != 2
         || !(resolve(arguments.items().get(0)) instanceof Tree.Scalar delimiter)
         || !(resolve(arguments.items().get(1)) instanceof Tree.Sequence items)) {
-      return unknown("worked out by a function", at);
+      return unknown(FUNCTIONS, at);
     }
     AssembledText out = new AssembledText(at);
     for (int i = 0; i < items.items().size(); i++) {

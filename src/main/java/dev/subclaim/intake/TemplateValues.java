@@ -5,7 +5,6 @@ import dev.subclaim.source.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,34 +28,32 @@ final class TemplateValues {
   private final TemplateScope scope;
   private final TemplateReferences references;
   private final TemplateChoices choices;
-  private final AtomicInteger steps;
-  private int depth;
+  private final Effort effort;
 
   TemplateValues(TemplateScope scope) {
-    this(scope, new AtomicInteger());
+    this(scope, new Effort(STEPS, DEPTH));
   }
 
-  private TemplateValues(TemplateScope scope, AtomicInteger steps) {
+  private TemplateValues(TemplateScope scope, Effort effort) {
     this.scope = scope;
-    this.steps = steps;
+    this.effort = effort;
     this.references = new TemplateReferences(scope, this::resolve);
     this.choices = new TemplateChoices(scope, this::resolve);
   }
 
   /** The same template where more is told of it; the work counts together. */
   TemplateValues under(TemplateScope told) {
-    return told == scope ? this : new TemplateValues(told, steps);
+    return told == scope ? this : new TemplateValues(told, effort);
   }
 
   /** The value with its functions worked out; what is not known is {@link Tree.Unknown}. */
   Tree resolve(Tree value) {
-    if (steps.incrementAndGet() > STEPS || depth > DEPTH) {
+    if (!effort.begin()) {
       return unknown("too intricate to be worked out", value);
     }
-    depth++;
     Optional<TemplateCall> call = TemplateCall.of(value);
     Tree resolved = call.isPresent() ? call(call.get()) : plain(value);
-    depth--;
+    effort.end();
     return resolved;
   }
 
@@ -193,16 +190,7 @@ final class TemplateValues {
         || !TemplateReferences.splits(delimiter.text(), text)) {
       return Optional.empty();
     }
-    List<Tree> parts = new ArrayList<>();
-    int at = 0;
-    while (at <= text.text().length()) {
-      int found = text.text().indexOf(delimiter.text(), at);
-      int end = found < 0 ? text.text().length() : found;
-      parts.add(new AssembledText(text).add(text, at, end).scalar());
-      at = found < 0 ? text.text().length() + 1 : end + delimiter.text().length();
-    }
-    Tree place = call.at();
-    return Optional.of(new Tree.Sequence(parts, place.span(), place.pointer(), Optional.empty()));
+    return Optional.of(AssembledText.split(text, delimiter.text(), call.at()));
   }
 
   /** The items of a parameter that is a list. */

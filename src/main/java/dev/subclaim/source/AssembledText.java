@@ -28,6 +28,23 @@ public final class AssembledText {
     this.end = whole.span().text().rootOffset(whole.span().start());
   }
 
+  /**
+   * The parts of a text between delimiters.
+   *
+   * @param at the value that the list of them stands for
+   */
+  public static Tree.Sequence split(Tree.Scalar text, String delimiter, Tree at) {
+    List<Tree> parts = new ArrayList<>();
+    int from = 0;
+    while (from <= text.text().length()) {
+      int found = text.text().indexOf(delimiter, from);
+      int end = found < 0 ? text.text().length() : found;
+      parts.add(new AssembledText(text).add(text, from, end).scalar());
+      from = found < 0 ? text.text().length() + 1 : end + delimiter.length();
+    }
+    return new Tree.Sequence(parts, at.span(), at.pointer(), Optional.empty());
+  }
+
   /** Adds a text of the document, with what is open in it. */
   public AssembledText add(Tree.Scalar part) {
     return add(part, 0, part.text().length());

@@ -94,7 +94,7 @@ class PulumiTest {
                 + " Condition: {StringEquals: {token.actions.githubusercontent.com:aud:"
                 + " [sts.amazonaws.com]}, StringLike: {token.actions.githubusercontent.com:sub:"
                 + " [repo:acme/web:ref:refs/heads/main]}}}]}",
-            "«worked out by a function»"),
+            "«read from a file of its own»"),
         facts.policies().stream().map(Shown::of).toList());
     Role deploy = facts.policies().get(0).role();
     assertEquals(Optional.of("iam-deploy"), deploy.name());
@@ -123,14 +123,22 @@ class PulumiTest {
         "{fn::secret: '${org}'}    | acme",
         "{Fn::Join: ['-', ['${org}', '${x.y}']]} | acme-«${...}»",
         "{fn::join: ['-']}         | «worked out by a function»",
-        "{fn::split: ['-', 'a-b']} | «worked out by a function»",
+        "{fn::split: ['-', 'a-b']} | [a, b]",
+        "{fn::split: ['-', '${x.y}-b']} | «worked out by a function»",
+        "{fn::select: [1, [a, '${org}']]} | acme",
+        "{fn::select: [9, [a]]}    | «worked out by a function»",
+        "{fn::invoke: {function: 'aws:iam:getRole', arguments: {name: web}, return: arn}}"
+            + " | «known after the update»",
+        "{fn::toBase64: '${org}'}  | «worked out by a function»",
+        "${plain}                  | acme",
+        "${told}                   | acme",
       })
   void values(String value, String expected) {
     String program =
         """
         name: p
         runtime: yaml
-        config: {org: {default: acme}}
+        config: {org: {default: acme}, plain: acme, told: {value: acme}}
         variables:
           list: [a, b]
           map: {deep: {key: value}}
