@@ -1,10 +1,13 @@
 package dev.subclaim.report;
 
 import dev.subclaim.intake.Failure;
+import dev.subclaim.lint.Finding;
 import dev.subclaim.lint.Outcome;
+import dev.subclaim.lint.Suppressed;
 import dev.subclaim.rule.RulePage;
 import dev.subclaim.source.JsonText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,9 @@ final class SarifReport implements WholeReport {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
   private static final String LINT = "subclaim/lint/";
   private static final String AUDIT = "subclaim/audit/";
+
+  /** GitHub refuses a run with more. */
+  private static final int MOST_RESULTS = 25_000;
 
   private final View view;
 
@@ -47,14 +53,32 @@ final class SarifReport implements WholeReport {
     run.put(
         "originalUriBaseIds",
         Map.of(FileUri.ROOT, Map.of("description", text("The folder that subclaim was run in."))));
-    run.put("invocations", List.of(invocation(outcome)));
+    List<Finding> shown = worst(outcome.findings());
+    List<Suppressed> suppressed =
+        view.suppressedOf(outcome).stream().limit((long) MOST_RESULTS - shown.size()).toList();
+    int left =
+        outcome.findings().size()
+            + view.suppressedOf(outcome).size()
+            - shown.size()
+            - suppressed.size();
+    run.put("invocations", List.of(invocation(outcome, left)));
     run.put(
         "results",
-        Stream.concat(
-                outcome.findings().stream().map(results::of),
-                view.suppressedOf(outcome).stream().map(results::of))
+        Stream.concat(shown.stream().map(results::of), suppressed.stream().map(results::of))
             .toList());
     return run;
+  }
+
+  /** As many as may be, the less severe left out, in their order. */
+  private static List<Finding> worst(List<Finding> findings) {
+    if (findings.size() <= MOST_RESULTS) {
+      return findings;
+    }
+    return findings.stream()
+        .sorted(Comparator.comparing(Finding::severity))
+        .limit(MOST_RESULTS)
+        .sorted()
+        .toList();
   }
 
   private Map<String, Object> driver() {
@@ -66,9 +90,17 @@ final class SarifReport implements WholeReport {
     return driver;
   }
 
-  private static Map<String, Object> invocation(Outcome outcome) {
+  private static Map<String, Object> invocation(Outcome outcome, int left) {
     List<Map<String, Object>> notifications = new ArrayList<>();
     outcome.failures().forEach(f -> notifications.add(notification(f)));
+    if (left > 0) {
+      Map<String, Object> notification = new LinkedHashMap<>();
+      notification.put("level", "warning");
+      notification.put(
+          "message",
+          text(left + " more results are in the other reports: GitHub takes " + MOST_RESULTS));
+      notifications.add(notification);
+    }
     Map<String, Object> invocation = new LinkedHashMap<>();
     invocation.put("executionSuccessful", outcome.failures().isEmpty());
     invocation.put("toolExecutionNotifications", notifications);

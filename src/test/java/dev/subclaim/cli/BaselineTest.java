@@ -1,14 +1,19 @@
 package dev.subclaim.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.subclaim.report.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BaselineTest {
   private static final String FILE = "subclaim-baseline.json";
@@ -42,6 +47,41 @@ class BaselineTest {
     assertEquals(0, lint("--baseline", FILE).exit());
     write("web.json", OPEN.replace("\"acme\"", "\"acme*\"").replace("StringEquals", "StringLike"));
     assertEquals(1, lint("--baseline", FILE).exit());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void noFormatHasWhatWasThere(Format format) throws IOException {
+    // Rule pages, which some reports hold, name a web.json.
+    write("known-role.json", OPEN);
+    assertEquals(0, baseline("update").exit());
+    write("api.json", OPEN);
+    Ran ran = lint("--baseline", FILE, "--format", format.flag());
+    assertEquals(1, ran.exit());
+    assertTrue(ran.out().contains("api.json"), ran.out());
+    assertFalse(ran.out().contains("known-role.json"), ran.out());
+    Ran shown = lint("--baseline", FILE, "--format", format.flag(), "--show-suppressed");
+    assertFalse(shown.out().contains("known-role.json"), "known is not accepted");
+    String both = lint("--format", format.flag()).out();
+    assertTrue(both.contains("known-role.json"), both);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          json     | "baselined": 1
+          jsonl    | "baselined":1
+          text     | ; 1 known before
+          concise  | , 1 known before
+          markdown | , 1 known before
+          """)
+  void whatWasThereIsCounted(String format, String words) {
+    Ran ran = lint("--baseline", FILE, "--format", format);
+    assertEquals(0, ran.exit(), ran.out());
+    assertTrue(ran.out().contains(words), ran.out());
+    assertFalse(ran.out().contains("web.json"), ran.out());
   }
 
   @Test
