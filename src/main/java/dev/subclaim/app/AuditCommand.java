@@ -2,6 +2,7 @@ package dev.subclaim.app;
 
 import dev.subclaim.audit.Audit;
 import dev.subclaim.audit.AuditedRole;
+import dev.subclaim.audit.Coverage;
 import dev.subclaim.audit.RoleAuditor;
 import dev.subclaim.audit.Roll;
 import dev.subclaim.config.Inventory;
@@ -123,6 +124,12 @@ public final class AuditCommand {
   private Outcome outcome(Verdicts verdicts, Judgement judgement) {
     Outcome all = judgement.unaccepted(verdicts.outcome());
     Outcome judged = known.without(judgement, Lint.complete(all, judgement, lint.allowEmpty()));
+    Coverage coverage =
+        Coverage.of(
+            scope.accounts(),
+            judgement.inputs().files().stream()
+                .flatMap(file -> file.aws().accounts().stream())
+                .toList());
     Audit audit =
         Audit.of(
             roll.roles(),
@@ -130,6 +137,21 @@ public final class AuditCommand {
             scope.ofAws(),
             judgement.setup().configuration().organizations(),
             AccountNames.of(judgement.inputs().files()));
-    return judged.with(advising.map(Advising::advices).map(audit::with).orElse(audit));
+    Audit whole = advising.map(Advising::advices).map(audit::with).orElse(audit).with(coverage);
+    return judged.with(whole).notChecking(unseen(coverage));
+  }
+
+  /** Says of which listed accounts no role was read. */
+  private static List<String> unseen(Coverage coverage) {
+    List<String> names =
+        coverage.missing().stream().map(account -> account.id() + " " + account.name()).toList();
+    int number = names.size();
+    return names.isEmpty()
+        ? List.of()
+        : List.of(
+            (number == 1 ? "1 listed account" : number + " listed accounts")
+                + " of which no role was read ("
+                + AdviceWords.some(names)
+                + ")");
   }
 }

@@ -2,6 +2,7 @@ package dev.subclaim.app;
 
 import dev.subclaim.intake.Facts;
 import dev.subclaim.intake.Failure;
+import dev.subclaim.lint.Contents;
 import dev.subclaim.lint.Outcome;
 import dev.subclaim.lint.Summary;
 import dev.subclaim.report.Escapes;
@@ -81,6 +82,7 @@ public final class Lint {
             inputs.files().size(),
             inputs.skipped(),
             said.policies(),
+            Contents.of(inputs.files()),
             said.baselined(),
             said.inferred(),
             notChecked);

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who can assume the roles of some accounts.
@@ -17,10 +19,16 @@ import java.util.Map;
  * @param others how many were not, because they trust no issuer
  * @param ofAws how many of AWS's own there are, which nobody can change
  * @param organizations the user's own, as far as they were said
+ * @param coverage which accounts were seen
  * @param advices what to do about roles that a rule warns of, where a report shows it
  */
 public record Audit(
-    List<AuditedRole> roles, int others, int ofAws, Organizations organizations, Advices advices) {
+    List<AuditedRole> roles,
+    int others,
+    int ofAws,
+    Organizations organizations,
+    Coverage coverage,
+    Advices advices) {
   public Audit {
     roles = List.copyOf(roles);
   }
@@ -37,12 +45,23 @@ public record Audit(
             .map(r -> r.in(names.of(r.role().account())))
             .sorted(AuditedRole.ORDER)
             .toList();
-    return new Audit(ranked, others, ofAws, organizations, new Advices());
+    return new Audit(ranked, others, ofAws, organizations, seen(ranked), new Advices());
+  }
+
+  private static Coverage seen(List<AuditedRole> roles) {
+    Set<String> accounts =
+        roles.stream().flatMap(r -> r.role().account().stream()).collect(Collectors.toSet());
+    return Coverage.of(accounts, List.of());
+  }
+
+  /** The same where these accounts were seen. */
+  public Audit with(Coverage seen) {
+    return new Audit(roles, others, ofAws, organizations, seen, advices);
   }
 
   /** The same with what to do about roles. */
   public Audit with(Advices worked) {
-    return new Audit(roles, others, ofAws, organizations, worked);
+    return new Audit(roles, others, ofAws, organizations, coverage, worked);
   }
 
   /** A row for each way of being open, the widest first. */
@@ -53,11 +72,6 @@ public record Audit(
   /** The roles of one reach, counted. */
   public ReachRow row(Reach reach) {
     return ReachRow.of(reach, roles);
-  }
-
-  /** In how many accounts the roles are. */
-  public int accounts() {
-    return (int) roles.stream().flatMap(r -> r.role().account().stream()).distinct().count();
   }
 
   /** The roles in groups of equal policies, each group where its most urgent role is. */

@@ -60,6 +60,11 @@ public record Outcome(
     return new Outcome(findings, suppressed, failures, summary.and(0, lines), audit, matrix);
   }
 
+  /** The same with more that could not be checked, a phrase each. */
+  public Outcome notChecking(List<String> phrases) {
+    return new Outcome(findings, suppressed, failures, summary.notChecking(phrases), audit, matrix);
+  }
+
   /**
    * The same with fewer findings.
    *

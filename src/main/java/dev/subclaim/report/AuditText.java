@@ -94,7 +94,9 @@ final class AuditText {
   private static String issuer(IssuerCount count) {
     String roles = " " + number(count.roles());
     if (!count.modelled()) {
-      return Counts.of(count.issuers(), "other") + roles + " (no profile: judged by form only)";
+      String who =
+          count.issuers() == 1 ? Escapes.value(count.title()) : Counts.of(count.issuers(), "other");
+      return who + roles + " (no profile: judged by form only)";
     }
     return Escapes.value(count.title())
         + roles
@@ -109,7 +111,7 @@ final class AuditText {
     out.add("");
     out.add(
         heading("organizations named by policies: which are yours?")
-            + "   (organizations: in subclaim.yaml)");
+            + "   (set organizations: in subclaim.yaml)");
     Map<String, List<String>> byIssuer = new LinkedHashMap<>();
     named.forEach(
         n -> byIssuer.computeIfAbsent(n.title(), a -> new ArrayList<>()).add(organization(n)));

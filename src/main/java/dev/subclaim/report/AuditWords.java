@@ -1,6 +1,7 @@
 package dev.subclaim.report;
 
 import dev.subclaim.audit.Audit;
+import dev.subclaim.audit.Coverage;
 import dev.subclaim.intake.Failure;
 import dev.subclaim.lint.Outcome;
 import java.util.ArrayList;
@@ -29,14 +30,22 @@ final class AuditWords {
             + (trusting == 1 ? " trusts" : " trust")
             + " an OIDC issuer"
             + (rest.isEmpty() ? "" : " (" + String.join(", ", rest) + ")");
+    return List.of(looked, read(outcome, audit.coverage()));
+  }
+
+  private static String read(Outcome outcome, Coverage coverage) {
+    List<String> read = new ArrayList<>();
+    read.add(Counts.of(outcome.summary().files(), "file"));
+    read.add(
+        coverage.listed() == 0
+            ? Counts.of(coverage.accounts(), "account")
+            : AuditText.number(coverage.listed() - coverage.missing().size())
+                + " of "
+                + Counts.of(coverage.listed(), "listed account"));
+    read.addAll(ReadWords.besides(outcome.summary().contents().withoutAccounts()));
     long broken = outcome.failures().stream().map(Failure::path).distinct().count();
-    String read =
-        "read: "
-            + Counts.of(outcome.summary().files(), "file")
-            + ", "
-            + Counts.of(audit.accounts(), "account")
-            + (broken == 0 ? "" : "; not complete: " + broken + ", listed at the end");
-    return List.of(looked, read);
+    String incomplete = broken == 0 ? "" : "; not complete: " + broken + ", listed at the end";
+    return "read: " + String.join(", ", read) + incomplete;
   }
 
   /** The same sentence with a capital at its beginning. */

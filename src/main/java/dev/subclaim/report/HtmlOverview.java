@@ -132,7 +132,8 @@ final class HtmlOverview {
     HtmlTable table = new HtmlTable(html, "");
     table.head("Issuer", "Issuers", "Roles");
     for (IssuerCount count : audit.issuers()) {
-      String name = count.modelled() ? count.title() : "Others (no profile: judged by form only)";
+      String who = count.modelled() || count.issuers() == 1 ? count.title() : "Others";
+      String name = who + (count.modelled() ? "" : " (no profile: judged by form only)");
       html.begin("tr").element("th", name, "scope", "row");
       table.number(count.issuers());
       table.number(count.roles());

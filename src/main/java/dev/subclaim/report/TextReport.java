@@ -45,7 +45,7 @@ final class TextReport implements WholeReport {
   private void summary(Lines out, Outcome outcome) {
     Summary summary = outcome.summary();
     out.add(counts(outcome));
-    out.add(read(summary));
+    out.add(ReadWords.line(summary));
     summary.inferred().forEach(line -> out.add(Escapes.cut(line, 1000)));
     if (!summary.notChecked().isEmpty()) {
       List<String> phrases = summary.notChecked().stream().map(Escapes::value).toList();
@@ -85,14 +85,5 @@ final class TextReport implements WholeReport {
       asides.add(outcome.summary().baselined() + " known before");
     }
     return asides;
-  }
-
-  private static String read(Summary summary) {
-    String policies = Counts.of(summary.policies(), "trust policy", "trust policies");
-    String skipped =
-        summary.skipped() == 0
-            ? ""
-            : "; " + Counts.of(summary.skipped(), "other file") + " skipped";
-    return "read: " + policies + " in " + Counts.of(summary.files(), "file") + skipped;
   }
 }

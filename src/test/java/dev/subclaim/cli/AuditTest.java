@@ -10,6 +10,7 @@ import dev.subclaim.source.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,36 @@ class AuditTest {
         folder.resolve("exports/accounts.json"),
         "{\"Accounts\": [{\"Id\": \"111111111111\", \"Name\": \"payments-prod\"}]}");
     assertLine(audit(), "  1  arn:aws:iam::111111111111:role/open   payments-prod   never used");
+  }
+
+  @Test
+  void listedAccountsOfWhichNoRoleWasReadAreSaid() throws IOException {
+    export(ONE, role("web", exact("web")));
+    Files.writeString(
+        folder.resolve("exports/accounts.json"),
+        "{\"Accounts\": [{\"Id\": \"111111111111\", \"Name\": \"web\"},"
+            + " {\"Id\": \"333333333333\", \"Name\": \"lost\", \"Status\": \"ACTIVE\"},"
+            + " {\"Id\": \"444444444444\", \"Name\": \"over\", \"Status\": \"SUSPENDED\"}]}");
+    Ran ran = audit();
+    assertLine(ran, "read: 2 files, 1 of 2 listed accounts");
+    assertTrue(
+        ran.out().contains("1 listed account of which no role was read (333333333333 lost)"),
+        ran.out());
+  }
+
+  @Test
+  void issuersWithoutProfileOfManyRolesHaveTheirName() throws IOException {
+    List<String> roles = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      String host = i < 3 ? "jenkins.corp.example" : "oidc" + i + ".corp.example";
+      String policy = exact("x").replace("token.actions.githubusercontent.com", host);
+      roles.add(role("r" + i, policy));
+    }
+    export(ONE, roles.toArray(String[]::new));
+    assertTrue(
+        audit().out().contains("jenkins.corp.example 3 (no profile: judged by form only)"),
+        audit().out());
+    assertTrue(audit().out().contains("2 others 2 (no profile"), audit().out());
   }
 
   /** Where there is nothing to hold roles against, they are read one by one and not held. */

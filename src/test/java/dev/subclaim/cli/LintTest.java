@@ -108,6 +108,21 @@ class LintTest {
   }
 
   @Test
+  void everyKindOfThingThatWasReadIsCounted() throws IOException {
+    write("a.json", BAD);
+    write("acme.web.prod.json", "{\"operationContext\": {\"oidc\": {}}}");
+    write("acme.web.dev.json", "{\"operationContext\": {\"oidc\": {}}}");
+    write("dev.yaml", "values:\n  aws:\n    login:\n      fn::open::aws-login: {oidc: {}}\n");
+    write("provider.json", "{\"Url\": \"api.pulumi.com/oidc\", \"ClientIDList\": [\"acme\"]}");
+    write("notes.json", "[1, 2]");
+    String read =
+        "read: 1 trust policy, 2 deployment settings, 1 ESC environment, 1 provider;"
+            + " 1 other file skipped\n";
+    Ran ran = Ran.in(temp, "lint");
+    assertTrue(ran.out().contains(read), ran.out());
+  }
+
+  @Test
   void choosesRules() throws IOException {
     write("a.json", BAD);
     String all = Ran.in(temp, "lint", "a.json").out();

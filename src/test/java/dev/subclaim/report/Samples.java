@@ -5,6 +5,7 @@ import dev.subclaim.fix.Repair;
 import dev.subclaim.intake.Failure;
 import dev.subclaim.intake.Role;
 import dev.subclaim.issuer.Token;
+import dev.subclaim.lint.Contents;
 import dev.subclaim.lint.Finding;
 import dev.subclaim.lint.Label;
 import dev.subclaim.lint.Outcome;
@@ -167,6 +168,7 @@ final class Samples {
             2,
             11,
             2,
+            new Contents(2, 1, 1, 0, 0, 0),
             0,
             List.of("organization acme on Pulumi: inferred from the provider's client ids"),
             List.of("provider audiences (no provider export)", "session maximum of 2 roles")));
