@@ -9,9 +9,9 @@ import java.util.Optional;
 /**
  * What AWS Config knows of roles and providers: items of its API ({@code
  * get-resource-config-history}, {@code batch-get-resource-config}), whose configuration is a string
- * of JSON; snapshots and the events of rules, where it is an object; and the results of queries
- * ({@code select-aggregate-resource-config}), each a string of JSON. Policies are percent-encoded
- * in all of them.
+ * of JSON; snapshots and the events of rules and EventBridge, where it is an object; and the
+ * results of queries ({@code select-aggregate-resource-config}), each a string of JSON. Policies
+ * are percent-encoded in all of them.
  */
 final class ConfigItems implements Container {
   private static final List<String> LISTS = List.of("configurationItems", "baseConfigurationItems");
@@ -54,6 +54,7 @@ final class ConfigItems implements Container {
   private static Optional<Tree.Mapping> event(Tree.Mapping value) {
     return value
         .get(EVENT)
+        .or(() -> value.get("detail"))
         .flatMap(ConfigItems::peeled)
         .filter(event -> Loose.object(event, ITEM).isPresent());
   }

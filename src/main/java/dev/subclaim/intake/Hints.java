@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Recognises what we do not read, so that somebody who gives it learns what to give instead. */
 final class Hints {
@@ -34,6 +35,9 @@ final class Hints {
               "the log of terraform plan -json; give the plan: terraform show -json PLAN",
               has("@level").and(has("@message"))),
           new Known(
+              "a configuration of Terraform; give the plan: terraform show -json PLAN",
+              Hints::isConfiguration),
+          new Known(
               "events of CloudTrail; try them: subclaim simulate ROLE --requests EVENTS",
               TrailEvents::is),
           new Known(
@@ -60,6 +64,14 @@ final class Hints {
 
   private static Predicate<Tree.Mapping> has(String name) {
     return value -> value.get(name).isPresent();
+  }
+
+  /** Also what the CDK for Terraform writes; expressions in it are Terraform's to work out. */
+  private static boolean isConfiguration(Tree.Mapping value) {
+    return Stream.of("resource", "data")
+        .flatMap(block -> inside(value, block).stream())
+        .flatMap(block -> block.members().stream())
+        .anyMatch(type -> type.key().text().startsWith("aws_iam_"));
   }
 
   private static boolean isServiceAccounts(Tree.Mapping value) {

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What {@code pulumi stack export} prints. */
+/**
+ * What {@code pulumi stack export} prints, and the files that a team keeps its state in itself
+ * (Pulumi documentation, DIY backends), where the same stands in a checkpoint.
+ */
 final class PulumiState implements Container {
   @Override
   public String kind() {
@@ -14,15 +17,22 @@ final class PulumiState implements Container {
 
   @Override
   public boolean recognises(Tree.Mapping value) {
-    return SettingsFile.object(value, "deployment")
+    return deployment(value)
         .filter(d -> d.get("manifest").isPresent() || d.get("resources").isPresent())
         .isPresent();
   }
 
+  private static Optional<Tree.Mapping> deployment(Tree.Mapping value) {
+    return SettingsFile.object(value, "deployment")
+        .or(
+            () ->
+                SettingsFile.object(value, "checkpoint")
+                    .flatMap(checkpoint -> SettingsFile.object(checkpoint, "latest")));
+  }
+
   @Override
   public void extract(Tree.Mapping value, Harvest harvest) {
-    Optional<Tree> resources =
-        SettingsFile.object(value, "deployment").flatMap(d -> d.get("resources"));
+    Optional<Tree> resources = deployment(value).flatMap(d -> d.get("resources"));
     List<Declared> declared = new ArrayList<>();
     for (PulumiResource resource : PulumiResource.in(resources)) {
       if (!resource.deleted()) {

@@ -43,7 +43,13 @@ record Surroundings(
   /** A resource that a template or program declares under a label. */
   static Surroundings declared(String label) {
     return new Surroundings(
-        NONE.arn, NONE.name, NONE.account, Optional.of(label), true, List.of(), List.of());
+        NONE.arn,
+        NONE.name,
+        NONE.account,
+        Optional.of(label).filter(text -> !text.isEmpty()),
+        true,
+        List.of(),
+        List.of());
   }
 
   /** The same with policies that other resources give it. */

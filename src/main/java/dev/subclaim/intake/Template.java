@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * A CloudFormation template, also one that the CDK or SAM wrote, and what {@code aws cloudformation
- * get-template} prints.
+ * get-template} and {@code describe-stack-set} print.
  */
 final class Template implements Container {
   private static final String BODY = "TemplateBody";
@@ -22,7 +22,14 @@ final class Template implements Container {
 
   @Override
   public boolean recognises(Tree.Mapping value) {
-    return isTemplate(value) || value.get(BODY).isPresent();
+    return isTemplate(value) || printed(value).isPresent();
+  }
+
+  /** The template in what the command line prints of a stack, or of a stack set. */
+  private static Optional<Tree> printed(Tree.Mapping value) {
+    return value
+        .get(BODY)
+        .or(() -> SettingsFile.object(value, "StackSet").flatMap(set -> set.get(BODY)));
   }
 
   private static boolean isTemplate(Tree.Mapping value) {
@@ -42,7 +49,7 @@ final class Template implements Container {
   @Override
   public void extract(Tree.Mapping value, Harvest harvest) {
     Optional<Tree.Mapping> template =
-        isTemplate(value) ? Optional.of(value) : value.get(BODY).flatMap(b -> body(b, harvest));
+        isTemplate(value) ? Optional.of(value) : printed(value).flatMap(b -> body(b, harvest));
     template
         .map(found -> TemplateLoops.writtenOut(found, harvest))
         .ifPresent(

@@ -64,6 +64,8 @@ class RecognitionTest {
         "a single statement | {'Effect': 'Allow', 'Principal': {'Federated': 'x'}, 'Action':"
             + " 'sts:AssumeRoleWithWebIdentity'}",
         "the log of terraform plan -json | {'@level': 'info', '@message': 'Terraform 1.9.8'}",
+        "a configuration of Terraform | {'resource': {'aws_iam_role': {'web': {'name': 'x'}}}}",
+        "a configuration of Terraform | {'data': {'aws_iam_policy_document': {'web': {}}}}",
         "events of CloudTrail | {'Records': [{'eventSource': 'sts.amazonaws.com'}]}",
         "events of CloudTrail | {'Events': [{'CloudTrailEvent': '{}'}]}",
         "events of CloudTrail | {'eventSource': 'sts.amazonaws.com', 'eventName': 'AssumeRole'}",
@@ -127,6 +129,33 @@ class RecognitionTest {
     assertEquals(display, role.display());
     assertEquals(Optional.empty(), role.id());
     assertEquals(Optional.empty(), role.account());
+  }
+
+  /** POLICY is a trust policy as a string of JSON. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "Pulumi state | web | {'version': 3, 'checkpoint': {'stack': 'organization/p/dev',"
+            + " 'latest': {'manifest': {}, 'resources': [{'urn':"
+            + " 'urn:pulumi:dev::p::aws:iam/role:Role::web', 'type': 'aws:iam/role:Role',"
+            + " 'inputs': {'assumeRolePolicy': POLICY}}]}}}",
+        "AWS Config export | web | {'detail-type': 'Config Configuration Item Change', 'detail':"
+            + " {'configurationItem': {'ARN': 'arn:aws:iam::111111111111:role/web',"
+            + " 'configuration': {'assumeRolePolicyDocument': POLICY}}}}",
+        "CloudFormation template | Web | {'StackSet': {'StackSetName': 'x', 'TemplateBody':"
+            + " '{\\'Resources\\': {\\'Web\\': {\\'Type\\': \\'AWS::IAM::Role\\',"
+            + " \\'Properties\\': {\\'AssumeRolePolicyDocument\\': {}}}}}'}}",
+        "Pulumi preview | the role | {'steps': [{'op': 'create', 'newState': {'type':"
+            + " 'aws:iam/role:Role', 'inputs': {'assumeRolePolicy': POLICY}}}]}",
+      })
+  void forms_that_tools_keep_or_send(String kind, String role, String text) {
+    String policy = Samples.quoted(Samples.POLICY.strip());
+    String json = text.replace('\'', '"').replace("POLICY", policy);
+    Facts facts = Samples.read("policy.json", json);
+    assertEquals(Optional.of(kind), facts.kind());
+    assertEquals(List.of(role), facts.policies().stream().map(p -> p.role().display()).toList());
   }
 
   @Test
