@@ -10,8 +10,9 @@ import java.util.Optional;
 final class PulumiService {
   private static final String PREFIX = "pulumiservice:";
   private static final String SETTINGS = "DeploymentSettings";
+  private static final String ENVIRONMENT = "Environment";
   private static final List<String> RESOURCES =
-      List.of(SETTINGS, "DriftSchedule", "DeploymentSchedule", "TtlSchedule");
+      List.of(SETTINGS, ENVIRONMENT, "DriftSchedule", "DeploymentSchedule", "TtlSchedule");
 
   private PulumiService() {}
 
@@ -48,6 +49,8 @@ final class PulumiService {
       String resource, Tree.Mapping properties, SettingsFormat format, Harvest harvest) {
     if (resource.equals(SETTINGS)) {
       harvest.settings(properties, format);
+    } else if (resource.equals(ENVIRONMENT)) {
+      DeclaredEnvironment.take(properties, harvest);
     } else {
       StackScheduleReader.read(resource, properties, format)
           .ifPresent(s -> harvest.schedule(new ScheduledStack(Ownership.of(s), s.runs())));

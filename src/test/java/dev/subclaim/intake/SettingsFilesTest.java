@@ -3,6 +3,7 @@ package dev.subclaim.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.subclaim.settings.SettingsFormat;
+import dev.subclaim.source.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,51 @@ class SettingsFilesTest {
     Facts facts = sample("environment.yaml");
     assertEquals(Optional.of("ESC environment"), facts.kind());
     assertEquals(3, facts.environments().get(0).definition().logins().size());
+  }
+
+  @Test
+  void anEnvironmentThatAProgramDeclaresIsOne() throws IOException {
+    Facts facts = sample("environment-program.yaml");
+    assertEquals(Optional.of("Pulumi project"), facts.kind());
+    EnvironmentFile declared = facts.environments().get(0);
+    assertEquals("acme/web/prod", declared.owner().orElseThrow().name().toString());
+    assertEquals(1, declared.definition().logins().size());
+    Problem duration = facts.problems().get(0);
+    assertEquals(
+        "invalid-duration environment-program.yaml:19",
+        duration.kind() + " " + duration.span().path() + ":" + duration.span().line());
+  }
+
+  /** In a state the text may be an asset, encrypted, or that of a file; no project is `default`. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "{'4dabf18193072939515e22adb298388d': 'c44067f5952c0a294b673a41bacd8c17', 'text':"
+            + " 'values: {}'} | acme/default/prod",
+        "'values: {}' | acme/default/prod",
+        "{'4dabf18193072939515e22adb298388d': '1b47061264138c4ac30d75fd1eb44270', 'ciphertext':"
+            + " 'x'} | -",
+        "{'path': 'prod.yaml'} | -",
+        "'values: [' | -",
+        "3 | -",
+      })
+  void anEnvironmentInAStateIsReadWhereItsTextIsThere(String yaml, String owner) {
+    String state =
+        "{'version': 3, 'deployment': {'manifest': {}, 'resources': [{'urn': 'urn:x::e', 'type':"
+            + " 'pulumiservice:index:Environment', 'inputs': {'organization': 'acme', 'name':"
+            + " 'prod', 'yaml': "
+            + yaml
+            + "}}]}}";
+    Facts facts = Samples.read("state.json", state.replace('\'', '"'));
+    assertEquals(
+        owner,
+        facts.environments().stream()
+            .map(file -> file.owner().orElseThrow().name().toString())
+            .findFirst()
+            .orElse("-"));
+    assertEquals(yaml.contains("["), !facts.failures().isEmpty());
   }
 
   /** A dash stands for a file that belongs to nobody. */
