@@ -2,7 +2,6 @@ package dev.subclaim.language;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ public final class Search {
   private final Obligations obligations;
   private final Budget budget;
   private final Map<Integer, Antichain> seen = new HashMap<>();
-  private final Queue<Node> open = new PriorityQueue<>(ORDER);
+  private final Queue<Node> open = new PriorityQueue<>();
   private final int[] missingAfter;
   private int made;
 
@@ -83,14 +82,17 @@ public final class Search {
       int[] asks,
       Optional<Node> from,
       int sign,
-      int number) {}
-
-  private static final Comparator<Node> ORDER =
-      Comparator.comparingInt(Node::least)
-          .thenComparingInt(Node::letters)
-          .thenComparingInt(Node::part)
-          .thenComparingInt(node -> node.asks().length)
-          .thenComparingInt(Node::number);
+      int number)
+      implements Comparable<Node> {
+    @Override
+    public int compareTo(Node other) {
+      int order = Integer.compare(least, other.least);
+      order = order != 0 ? order : Integer.compare(letters, other.letters);
+      order = order != 0 ? order : Integer.compare(part, other.part);
+      order = order != 0 ? order : Integer.compare(asks.length, other.asks.length);
+      return order != 0 ? order : Integer.compare(number, other.number);
+    }
+  }
 
   private static final int PART_END = -1;
 

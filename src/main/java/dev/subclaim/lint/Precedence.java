@@ -2,9 +2,7 @@ package dev.subclaim.lint;
 
 import dev.subclaim.rule.Rule;
 import dev.subclaim.source.Tree;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Who yields to whom: one cause gives one finding. Yielding is transitive, and a rule that itself
- * yields still silences those that yield to it.
+ * Who yields to whom: one cause gives one finding. A rule that itself yields still silences those
+ * that yield to it; one that did not speak silences nobody.
  */
 final class Precedence {
   private final SortedMap<String, Set<String>> stronger;
@@ -35,21 +33,7 @@ final class Precedence {
               .collect(Collectors.toCollection(TreeSet::new));
       direct.put(rule.name(), names);
     }
-    SortedMap<String, Set<String>> all = new TreeMap<>();
-    direct.keySet().forEach(name -> all.put(name, closure(name, direct)));
-    return new Precedence(all);
-  }
-
-  private static Set<String> closure(String name, SortedMap<String, Set<String>> direct) {
-    Set<String> reached = new TreeSet<>();
-    Deque<String> open = new ArrayDeque<>(direct.getOrDefault(name, Set.of()));
-    while (!open.isEmpty()) {
-      String next = open.pop();
-      if (!next.equals(name) && reached.add(next)) {
-        open.addAll(direct.getOrDefault(next, Set.of()));
-      }
-    }
-    return reached;
+    return new Precedence(direct);
   }
 
   /** The findings of one dossier without those that yield to another of them. */

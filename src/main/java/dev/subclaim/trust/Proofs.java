@@ -80,19 +80,21 @@ final class Proofs {
         .findFirst();
   }
 
-  /** A confirmed token of a kind, a stranger's where there is one. */
+  /** A confirmed token of a kind: of a stranger, else of somebody not our own, else of whoever. */
   Optional<WitnessSearch.Proof> anyToken(KindAdmission kind) {
-    List<Optional<Domain>> outside = new ArrayList<>();
-    kind.model()
-        .kind()
-        .parts()
-        .forEach(
+    return token(kind, notOf(kind, names.all()))
+        .or(() -> token(kind, notOf(kind, names.organizations())))
+        .or(() -> token(kind, List.of()));
+  }
+
+  private static List<Optional<Domain>> notOf(KindAdmission kind, List<String> organizations) {
+    return kind.model().kind().parts().stream()
+        .map(
             part ->
-                outside.add(
-                    part.level()
-                        .filter(Level.ORGANIZATION::equals)
-                        .map(l -> part.domain().minus(Domain.of(names.all())))));
-    return token(kind, outside).or(() -> token(kind, List.of()));
+                part.level()
+                    .filter(Level.ORGANIZATION::equals)
+                    .map(l -> part.domain().minus(Domain.of(organizations))))
+        .toList();
   }
 
   /** The claim that tells tenants apart first. */

@@ -30,7 +30,11 @@ public final class Readable {
   }
 
   /** The values that were found, and the layout that was searched. */
-  private record Lead(Layout layout, List<String> values) {}
+  private record Lead(Layout layout, List<String> values) {
+    Lead {
+      values = List.copyOf(values);
+    }
+  }
 
   /**
    * Values of the layout's parts that meet the formula; empty when there are none, or finding them
@@ -40,11 +44,32 @@ public final class Readable {
    */
   public static Optional<List<String>> values(
       Layout layout, Formula wanted, List<Set<String>> candidates) {
+    Optional<List<String>> best = best(layout, wanted, candidates);
+    if (best.isPresent()) {
+      return best;
+    }
     Optional<Lead> found = lead(layout, wanted);
     for (int i = 0; i < candidates.size() && found.isPresent(); i++) {
       found = Optional.of(preferred(found.get(), wanted, i, candidates.get(i)));
     }
     return found.map(Lead::values);
+  }
+
+  /**
+   * The best candidate of each part, where they meet the formula together: then nothing is sought.
+   */
+  private static Optional<List<String>> best(
+      Layout layout, Formula wanted, List<Set<String>> candidates) {
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < layout.parts().size() && i < candidates.size(); i++) {
+      candidates.get(i).stream()
+          .filter(layout.parts().get(i)::contains)
+          .findFirst()
+          .ifPresent(values::add);
+    }
+    return values.size() == layout.parts().size() && wanted.holds(layout.texts(values))
+        ? Optional.of(values)
+        : Optional.empty();
   }
 
   private static Optional<Lead> lead(Layout layout, Formula formula) {
@@ -58,7 +83,7 @@ public final class Readable {
     for (String candidate : candidates) {
       if (lead.layout().parts().get(part).contains(candidate)) {
         Layout narrowed = lead.layout().with(part, Domain.of(List.of(candidate)));
-        Optional<Lead> found = lead(narrowed, wanted);
+        Optional<Lead> found = exchanged(lead, narrowed, wanted, part, candidate);
         if (found.isPresent()) {
           return found.get();
         }
@@ -66,6 +91,16 @@ public final class Readable {
     }
     Domain kept = Domain.of(List.of(lead.values().get(part)));
     return new Lead(lead.layout().with(part, kept), lead.values());
+  }
+
+  /** The lead with a candidate in one part, and where that alone does not do, with other ones. */
+  private static Optional<Lead> exchanged(
+      Lead lead, Layout narrowed, Formula wanted, int part, String candidate) {
+    List<String> values = new ArrayList<>(lead.values());
+    values.set(part, candidate);
+    return wanted.holds(narrowed.texts(values))
+        ? Optional.of(new Lead(narrowed, values))
+        : lead(narrowed, wanted);
   }
 
   /**

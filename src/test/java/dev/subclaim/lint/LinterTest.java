@@ -57,12 +57,14 @@ class LinterTest {
   }
 
   @Test
-  void yieldingIsTransitive() {
+  void whoYieldsStillSilencesAndWhoIsSilentDoesNot() {
     String low = "on: door\nwhen: door.high\nmessage: low\nyields-to: [high]\n";
-    String never = "on: door\nwhen: door.silent\nmessage: x\nyields-to: [wide]\n";
-    List<Rule> rules = rules("wide", WIDE, "high", never, "low", low);
     String both = "{\"Statement\":[{\"wide\":\"YES\",\"high\":\"YES\"}]}";
-    assertEquals(List.of("15 wide"), lint(rules, both), "though `high` itself is silent");
+    List<Rule> three = rules("wide", WIDE, "high", HIGH + "yields-to: [wide]\n", "low", low);
+    assertEquals(List.of("15 wide"), lint(three, both), "`high` spoke, and yielded");
+    String never = "on: door\nwhen: door.silent\nmessage: x\nyields-to: [wide]\n";
+    List<Rule> silent = rules("wide", WIDE, "high", never, "low", low);
+    assertEquals(List.of("15 low", "15 wide"), lint(silent, both), "nothing says that wide is low");
   }
 
   @Test
