@@ -109,7 +109,7 @@ record Inputs(
         inputs.files,
         inputs.skipped,
         inputs.others,
-        inputs.missing,
+        NestedStacks.alone(inputs.files),
         inputs.broken,
         inputs.nothing,
         any.get());

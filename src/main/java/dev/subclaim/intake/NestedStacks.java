@@ -53,6 +53,24 @@ public final class NestedStacks {
         .toList();
   }
 
+  /**
+   * What is to be said of templates that are read each on its own, a phrase each: that of nested
+   * ones the defaults count.
+   */
+  public static List<String> alone(List<Facts> files) {
+    List<String> phrases = new ArrayList<>();
+    for (Facts file : files) {
+      TemplateFacts templates = file.aws().templates();
+      phrases.addAll(templates.elsewhere());
+      int nested = templates.nested().size();
+      if (nested > 0) {
+        String stacks = nested == 1 ? " nested stack of " : " nested stacks of ";
+        phrases.add("what is given to " + nested + stacks + file.source().path());
+      }
+    }
+    return phrases;
+  }
+
   /** Templates that no other nests. */
   private List<Facts> roots() {
     Set<String> nested =

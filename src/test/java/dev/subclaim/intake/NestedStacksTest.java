@@ -59,6 +59,15 @@ class NestedStacksTest {
     assertTrue(missing.get(1).endsWith(phrase + CHILD), missing::toString);
   }
 
+  @Test
+  void templates_read_each_on_its_own_are_said_to_be() throws IOException {
+    assertEquals(
+        List.of(
+            "resources that a macro writes (`Fn::Transform` in testdata/templates/nesting.yaml:28)",
+            "what is given to 3 nested stacks of testdata/templates/nesting.yaml"),
+        NestedStacks.alone(List.of(file(CHILD), file(PARENT))));
+  }
+
   /** A role that is only there in production is judged as it is there. */
   @Test
   void where_a_resource_exists_its_condition_holds() throws IOException {
