@@ -37,7 +37,7 @@ record Comparison(DiffSides sides, DiffJudge judge, List<Failure> failures, List
     Optional<String> file =
         request.accepted().suppressions().or(() -> Judgement.suppressionsOf(setup));
     List<String> remarks = new ArrayList<>(sides.remarks());
-    remarks.addAll(gate.words(file.stream().toList(), Judgement.sourcesOf(setup)));
+    remarks.addAll(GateWords.of(gate, file.stream().toList(), setup.configuration().inventory()));
     List<Failure> failures = new ArrayList<>(sides.failures());
     failures.addAll(all.failures());
     return new Comparison(

@@ -12,13 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,6 +52,7 @@ record GateFiles(Path directory, Optional<GitTree> commit) {
   Optional<InputText> read(String name) {
     Optional<GitTree> tree = commit.filter(c -> c.git().fromHere(name).isPresent());
     if (tree.isPresent()) {
+      unlinked(tree.get(), name);
       return tree.get().file(name);
     }
     Path file = directory.resolve(name);
@@ -183,36 +181,6 @@ record GateFiles(Path directory, Optional<GitTree> commit) {
     }
   }
 
-  /**
-   * What to know of the commit that decides: that it does, and which files here do not count yet.
-   *
-   * @param named the files that the user or the configuration names
-   * @param sources the files and folders that the inventory is taken from
-   */
-  List<String> words(List<String> named, List<String> sources) {
-    if (commit.isEmpty()) {
-      return List.of();
-    }
-    String reference = Escapes.value(commit.get().reference());
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        "configuration, inventory, rules, issuers and accepted findings are those of " + reference);
-    List<String> committed = new ArrayList<>(named);
-    sources.stream().filter(name -> !isOutside(name)).forEach(committed::add);
-    add(lines, "here is another that counts once it is in " + reference + ": ", others(committed));
-    add(
-        lines,
-        "not in git, so read as it is here: ",
-        sources.stream().filter(this::isOutside).distinct().toList());
-    return lines;
-  }
-
-  private static void add(List<String> lines, String start, Collection<String> names) {
-    if (!names.isEmpty()) {
-      lines.add(start + names.stream().map(Escapes::value).collect(Collectors.joining(", ")));
-    }
-  }
-
   /** Whether a file says here what it says where it is taken from. */
   boolean settled(String name) {
     Optional<List<String>> folder = folder(name);
@@ -225,31 +193,22 @@ record GateFiles(Path directory, Optional<GitTree> commit) {
         .equals(here(directory).read(name).map(GateFiles::lines));
   }
 
-  /** The files that are not the same here and in the commit, sorted. */
-  private SortedSet<String> others(List<String> named) {
-    GateFiles here = here(directory);
-    SortedSet<String> names = new TreeSet<>(named);
-    configuration().ifPresent(names::add);
-    here.configuration().ifPresent(names::add);
-    names.removeIf(this::settled);
-    if (!lines(rulePages()).equals(lines(here.rulePages()))) {
-      names.add(ConfigurationFile.OWN_RULES);
-    }
-    if (!lines(issuers()).equals(lines(here.issuers()))) {
-      names.add(ConfigurationFile.OWN_ISSUERS);
-    }
-    return names;
-  }
-
-  private static List<List<String>> lines(List<SourceText> pages) {
-    return pages.stream()
-        .map(page -> Stream.concat(Stream.of(page.path()), page.content().lines()).toList())
-        .toList();
-  }
-
   /** Line ends are not compared: git may write others here. */
   private static List<String> lines(InputText file) {
     return file.text().map(text -> text.content().lines().toList()).orElse(List.of());
+  }
+
+  /** What a link leads to is not looked up; to judge without it would be another gate. */
+  private static void unlinked(GitTree tree, String path) {
+    if (tree.isLinked(path)) {
+      String reference = Escapes.value(tree.reference());
+      throw new Unusable(
+          "`"
+              + Escapes.value(path)
+              + "` is a link in "
+              + reference
+              + ": --policy-ref wants the file");
+    }
   }
 
   /** The nearest file or folder of a name, from the working directory up, in the commit. */
@@ -257,6 +216,7 @@ record GateFiles(Path directory, Optional<GitTree> commit) {
     GitTree tree = commit.orElseThrow();
     String path = name;
     while (tree.git().fromHere(path).isPresent()) {
+      unlinked(tree, path);
       if (tree.has(path)) {
         return Optional.of(path);
       }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -24,8 +26,10 @@ import java.util.stream.Stream;
  * @param reference the commit, branch or tag as the user names it
  * @param commit the commit's id
  * @param ids of the contents, by path from the repository's root
+ * @param links paths of links, which are not followed
  */
-record GitTree(Git git, String reference, String commit, NavigableMap<String, String> ids) {
+record GitTree(
+    Git git, String reference, String commit, NavigableMap<String, String> ids, Set<String> links) {
   private static final String SHALLOW =
       "\n"
           + "git fetch it first; in a pipeline the checkout must have the whole history"
@@ -35,8 +39,11 @@ record GitTree(Git git, String reference, String commit, NavigableMap<String, St
   /** How the modes of files begin that are neither links nor repositories of their own. */
   private static final String FILE = "100";
 
+  private static final String LINK = "120";
+
   GitTree {
     ids = Collections.unmodifiableNavigableMap(new TreeMap<>(ids));
+    links = Set.copyOf(links);
   }
 
   /**
@@ -74,12 +81,13 @@ record GitTree(Git git, String reference, String commit, NavigableMap<String, St
     return reference.startsWith("-")
         ? Optional.empty()
         : git.line("rev-parse", "--verify", "--quiet", reference + "^{commit}")
-            .map(commit -> new GitTree(git, reference, commit, ids(git, commit)));
+            .map(commit -> read(git, reference, commit));
   }
 
   /** Each entry is {@code <mode> <type> <id>}, a tab and the path from the repository's root. */
-  private static NavigableMap<String, String> ids(Git git, String commit) {
+  private static GitTree read(Git git, String reference, String commit) {
     NavigableMap<String, String> ids = new TreeMap<>();
+    Set<String> links = new HashSet<>();
     List<String> entries =
         git.entries("ls-tree", "-r", "-z", "--full-tree", commit)
             .orElseThrow(() -> new Unusable("git cannot list the files of " + commit));
@@ -88,9 +96,11 @@ record GitTree(Git git, String reference, String commit, NavigableMap<String, St
       String[] words = entry.substring(0, tab).split(" ");
       if (words[0].startsWith(FILE)) {
         ids.put(entry.substring(tab + 1), words[2]);
+      } else if (words[0].startsWith(LINK)) {
+        links.add(entry.substring(tab + 1));
       }
     }
-    return ids;
+    return new GitTree(git, reference, commit, ids, links);
   }
 
   /**
@@ -100,7 +110,7 @@ record GitTree(Git git, String reference, String commit, NavigableMap<String, St
   GitTree fork() {
     return forkId()
         .filter(id -> !id.equals(commit))
-        .map(id -> new GitTree(git, reference, id, ids(git, id)))
+        .map(id -> read(git, reference, id))
         .orElse(this);
   }
 
@@ -153,6 +163,12 @@ record GitTree(Git git, String reference, String commit, NavigableMap<String, St
 
   private Blob blob(String shown, String root) {
     return new Blob(shown, git.fromRoot(root), Objects.requireNonNull(ids.get(root)));
+  }
+
+  /** Whether a path from the working directory is a link here, or leads through one. */
+  boolean isLinked(String path) {
+    String root = git.fromHere(path).map(git::toRoot).orElse("");
+    return links.stream().anyMatch(link -> root.equals(link) || root.startsWith(link + "/"));
   }
 
   /** Whether there is a file or a folder at a path from the working directory. */

@@ -55,11 +55,6 @@ record Judgement(
     return setup.configuration().rules().suppressions().map(FileRef::target);
   }
 
-  /** The files and folders that the configuration takes the inventory from. */
-  static List<String> sourcesOf(Setup setup) {
-    return setup.configuration().inventory().from().stream().map(FileRef::target).toList();
-  }
-
   /** The same about other people's accounts: only the configuration says what is the user's own. */
   Judgement withoutInference() {
     return new Judgement(setup, judge.withoutInference(), accepted, said, inputs, named);

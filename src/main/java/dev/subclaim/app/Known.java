@@ -35,6 +35,6 @@ record Known(GateFiles files, Optional<BaselineFile> baseline, Optional<GitTree>
         Stream.of(baseline.map(BaselineFile::name), judgement.accepted().file())
             .flatMap(Optional::stream)
             .toList();
-    return fresh.noting(files.words(named, Judgement.sourcesOf(judgement.setup())));
+    return fresh.noting(GateWords.of(files, named, judgement.setup().configuration().inventory()));
   }
 }

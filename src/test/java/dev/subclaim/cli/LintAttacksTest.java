@@ -118,4 +118,35 @@ class LintAttacksTest extends GuardedRepository {
     assertEquals(2, added.exit());
     assertTrue(added.err().contains("main has no file more.yaml"), added.err());
   }
+
+  @Test
+  void aPolicyThatTheChangeTakesAwayIsMissed() {
+    repository.git("mv", "iam/web-deploy.json", "iam/other.json");
+    repository.commit();
+    Ran ran = gate("lint", "--fail-on", "never");
+    assertEquals(0, ran.exit(), ran.err());
+    assertTrue(
+        ran.out().contains("named by the configuration, and no longer here: iam/web-deploy.json"),
+        ran.out());
+  }
+
+  @Test
+  void aLinkOnTheMainBranchIsNotPassedOver() throws IOException {
+    repository.git("mv", "subclaim.yaml", "gate.yaml");
+    Files.createSymbolicLink(temp.resolve("subclaim.yaml"), Path.of("gate.yaml"));
+    repository.commit();
+    repository.git("branch", "-f", "main");
+    Ran ran = gate("lint");
+    assertEquals(2, ran.exit());
+    assertTrue(ran.err().contains("`subclaim.yaml` is a link in main"), ran.err());
+    repository.git("rm", "-q", "subclaim.yaml");
+    repository.git("mv", "gate.yaml", "subclaim.yaml");
+    repository.write("rules/x.md", "no page");
+    Files.createSymbolicLink(temp.resolve(".subclaim"), Path.of("."));
+    repository.commit();
+    repository.git("branch", "-f", "main");
+    Ran folder = gate("lint");
+    assertEquals(2, folder.exit());
+    assertTrue(folder.err().contains("is a link in main"), folder.err());
+  }
 }
