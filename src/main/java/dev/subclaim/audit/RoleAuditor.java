@@ -12,6 +12,7 @@ import dev.subclaim.policy.PrincipalType;
 import dev.subclaim.policy.Statement;
 import dev.subclaim.policy.TrustPolicy;
 import dev.subclaim.source.Digest;
+import dev.subclaim.source.Tree;
 import dev.subclaim.trust.Conclusions;
 import dev.subclaim.trust.Readings;
 import java.util.List;
@@ -67,8 +68,11 @@ public final class RoleAuditor {
         && !FederatedPrincipals.isSaml(principal.value().text());
   }
 
-  /** A statement that cannot be read may be about anything; its words tell. */
+  /** A statement that cannot be read may be about anything; its words tell, if there are any. */
   private static boolean isUnreadable(TrustPolicy policy) {
+    if (policy.tree() instanceof Tree.Unknown) {
+      return true;
+    }
     int written = policy.written().map(List::size).orElse(1);
     if (written <= policy.statements().size()) {
       return false;

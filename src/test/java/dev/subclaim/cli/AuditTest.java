@@ -82,6 +82,18 @@ class AuditTest {
   }
 
   @Test
+  void aRoleOfWhosePolicyNothingIsKnownIsLookedAt() throws IOException {
+    Files.createDirectories(folder.resolve("exports"));
+    Files.writeString(
+        folder.resolve("exports/web.template.json"),
+        "{\"Resources\": {\"Web\": {\"Type\": \"AWS::IAM::Role\", \"Properties\":"
+            + " {\"AssumeRolePolicyDocument\": {\"Ref\": \"Policy\"}}}}}");
+    Ran ran = audit();
+    assertLine(ran, "1 of 1 role trusts an OIDC issuer");
+    assertTrue(ran.out().matches("(?s).*\n  undecided +1 +1 .*"), ran.out());
+  }
+
+  @Test
   void organizationsAreAskedForAndNeverInferred() throws IOException {
     export(ONE, role("docs", exact("docs").replace("acme/", "octo-org/")), role("web", exact("w")));
     assertLine(audit(), "  GitHub Actions  octo-org 1 (an example of documentation)   acme 1");
