@@ -48,8 +48,11 @@ final class AuditWords {
     return "read: " + String.join(", ", read) + incomplete;
   }
 
-  /** The same sentence with a capital at its beginning. */
+  /** The same sentence with a capital at its beginning, unless it begins with a name. */
   static String capital(String sentence) {
+    if (!sentence.split("[ ,:;]", 2)[0].chars().allMatch(Character::isLetter)) {
+      return sentence;
+    }
     int end = sentence.isEmpty() ? 0 : sentence.offsetByCodePoints(0, 1);
     return sentence.substring(0, end).toUpperCase(Locale.ROOT) + sentence.substring(end);
   }

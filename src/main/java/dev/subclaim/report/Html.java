@@ -109,7 +109,12 @@ final class Html {
 
   /** Adds a sentence with a capital; what stands between back-ticks is code. */
   Html prose(String sentence) {
-    String[] parts = AuditWords.capital(sentence).split("`", -1);
+    return phrase(AuditWords.capital(sentence));
+  }
+
+  /** The same as it is written: it may begin with a name, whose case must stay. */
+  Html phrase(String sentence) {
+    String[] parts = sentence.split("`", -1);
     for (int i = 0; i < parts.length; i++) {
       boolean code = i % 2 == 1 && i < parts.length - 1;
       if (code) {

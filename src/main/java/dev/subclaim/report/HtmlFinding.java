@@ -42,7 +42,7 @@ final class HtmlFinding {
     html.begin("div", "class", "finding is-" + severity, "id", id);
     html.begin("h4").element("span", number + " ", "class", "soft");
     html.element("span", severity, "class", "severity " + severity);
-    html.text(" ").prose(finding.message()).end();
+    html.text(" ").phrase(finding.message()).end();
     html.begin("p", "class", "soft").element("code", finding.rule()).text(" in ");
     html.element("code", finding.primary().span().toString()).end();
     if (excerpt) {

@@ -68,7 +68,9 @@ final class HtmlRoles {
     html.begin("li").begin("p");
     html.begin("a", "href", "#" + id(role)).element("strong", title(group)).end();
     html.text("  " + String.join(", ", about(role))).end();
-    findings.gravest(role).ifPresent(finding -> html.prose("p", finding.message() + "."));
+    findings
+        .gravest(role)
+        .ifPresent(finding -> html.begin("p").phrase(finding.message() + ".").end());
     findings
         .token(role)
         .map(token -> token.token().claims().get("sub"))
@@ -192,7 +194,7 @@ final class HtmlRoles {
     html.element("td", role.accountName().map(n -> n + " " + account).orElse(account));
     html.element("td", role.owner().orElse(""));
     html.element("td", role.power().orElse(""));
-    html.element("td", RoleWords.lastDay(role).orElse(""));
+    html.element("td", RoleWords.lastDay(role).orElse(""), "class", "day");
     html.element("td", String.join(", ", role.issuers().stream().map(Trusted::provider).toList()));
     Counts counts = Counts.of(findings.of(role));
     table.number(counts.errors());

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -143,6 +144,13 @@ class HtmlReportTest {
       assertTrue(root.getTextContent().replace("`", "").contains(shown), root::getTextContent);
       all(root, "href").forEach(target -> assertTrue(target.startsWith("#"), target));
     }
+  }
+
+  @Test
+  void namesKeepTheirCase() {
+    String page = FormatsTest.render(Format.HTML, audit("acme/web refuses"));
+    assertTrue(page.contains("</span> acme/web refuses"), page);
+    assertFalse(page.contains("Acme"), page);
   }
 
   /** An audit in which whoever wrote the exports says the same everywhere. */
