@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Proves answers of breadth by tokens that the concrete evaluator admits, and finds what in the
@@ -72,19 +73,26 @@ final class Proofs {
     return search.admitted(kind, provider, Formula.ALWAYS, wanted);
   }
 
-  /** A confirmed token of some documented kind, a stranger's where there is one. */
+  /** A confirmed token of some documented kind, of whoever {@link #anyToken(List)} prefers. */
   Optional<WitnessSearch.Proof> anyToken() {
-    return admission.kinds().stream()
-        .filter(KindAdmission::documented)
-        .flatMap(kind -> anyToken(kind).stream())
-        .findFirst();
+    return anyToken(admission.kinds().stream().filter(KindAdmission::documented).toList());
   }
 
-  /** A confirmed token of a kind: of a stranger, else of somebody not our own, else of whoever. */
+  /** A confirmed token of a kind, of whoever {@link #anyToken(List)} prefers. */
   Optional<WitnessSearch.Proof> anyToken(KindAdmission kind) {
-    return token(kind, notOf(kind, names.all()))
-        .or(() -> token(kind, notOf(kind, names.organizations())))
-        .or(() -> token(kind, List.of()));
+    return anyToken(List.of(kind));
+  }
+
+  /** Of a stranger, else of somebody who is not our own, else of whoever gets in. */
+  private Optional<WitnessSearch.Proof> anyToken(List<KindAdmission> kinds) {
+    return first(kinds, kind -> notOf(kind, names.all()))
+        .or(() -> first(kinds, kind -> notOf(kind, names.organizations())))
+        .or(() -> first(kinds, kind -> List.of()));
+  }
+
+  private Optional<WitnessSearch.Proof> first(
+      List<KindAdmission> kinds, Function<KindAdmission, List<Optional<Domain>>> wanted) {
+    return kinds.stream().flatMap(kind -> token(kind, wanted.apply(kind)).stream()).findFirst();
   }
 
   private static List<Optional<Domain>> notOf(KindAdmission kind, List<String> organizations) {
