@@ -2,7 +2,6 @@ package dev.subclaim.admission;
 
 import dev.subclaim.language.Memo;
 import dev.subclaim.language.Pattern;
-import dev.subclaim.language.Search;
 import dev.subclaim.language.Truth;
 import dev.subclaim.policy.ClaimKey;
 import dev.subclaim.policy.Comparison;
@@ -103,11 +102,7 @@ public final class ClaimCondition {
 
   private Truth alwaysHolds(TrustedIssuer issuer, KindModel model) {
     Bounds bounds = new ConditionReading(issuer.profile(), model, variables).of(condition);
-    Search.Result refused = model.answers().shortest(bounds.surely().negate());
-    if (refused instanceof Search.Exhausted) {
-      return Truth.UNKNOWN;
-    }
-    return Truth.of(refused instanceof Search.None);
+    return model.answers().meets(bounds.surely().negate()).not();
   }
 
   /** The other conditions of the statement on the same claim. */

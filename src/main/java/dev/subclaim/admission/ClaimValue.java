@@ -100,7 +100,7 @@ public final class ClaimValue {
     for (KindModel model : models) {
       int text = model.text(claim);
       if (text >= 0 && possible != Truth.YES) {
-        possible = possible.or(can(model, new Formula.Match(text, List.of(pattern()))));
+        possible = possible.or(model.answers().meets(new Formula.Match(text, List.of(pattern()))));
       }
     }
     return possible;
@@ -116,7 +116,8 @@ public final class ClaimValue {
     List<TokenKind> kinds = new ArrayList<>();
     for (KindModel model : models) {
       int text = model.text(claim);
-      if (text >= 0 && can(model, new Formula.Match(text, List.of(pattern))) != Truth.NO) {
+      if (text >= 0
+          && model.answers().meets(new Formula.Match(text, List.of(pattern))) != Truth.NO) {
         kinds.add(model.kind());
       }
     }
@@ -133,7 +134,9 @@ public final class ClaimValue {
     return models.stream()
         .filter(
             model ->
-                can(model, reading.conditionsOn("sub", trusted.profile(), model).possibly())
+                model
+                        .answers()
+                        .meets(reading.conditionsOn("sub", trusted.profile(), model).possibly())
                     != Truth.NO)
         .map(KindModel::kind)
         .toList();
@@ -188,18 +191,11 @@ public final class ClaimValue {
       if (model.kind().certainty() == Certainty.DOCUMENTED && text >= 0) {
         Formula subject = reading.conditionsOn("sub", trusted.profile(), model).possibly();
         Formula other = new Formula.Match(text, List.of(one)).negate();
-        if (can(model, subject.and(other)) != Truth.NO) {
+        if (model.answers().meets(subject.and(other)) != Truth.NO) {
           return Optional.empty();
         }
       }
     }
     return Optional.of(expected.get(0));
-  }
-
-  private static Truth can(KindModel model, Formula formula) {
-    Search.Result result = model.answers().shortest(formula);
-    return result instanceof Search.Exhausted
-        ? Truth.UNKNOWN
-        : Truth.of(result instanceof Search.Found);
   }
 }

@@ -4,7 +4,6 @@ import dev.subclaim.issuer.Certainty;
 import dev.subclaim.language.Formula;
 import dev.subclaim.language.Memo;
 import dev.subclaim.language.Pattern;
-import dev.subclaim.language.Search;
 import dev.subclaim.language.Truth;
 import java.util.List;
 
@@ -58,9 +57,6 @@ public final class KindAdmission {
 
   /** Whether a token of the kind meets a formula over its claims. */
   public Truth some(Formula formula) {
-    Search.Result result = model.answers().shortest(formula);
-    return result instanceof Search.Exhausted
-        ? Truth.UNKNOWN
-        : Truth.of(result instanceof Search.Found);
+    return model.answers().meets(formula);
   }
 }

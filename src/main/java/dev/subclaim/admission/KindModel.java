@@ -25,7 +25,7 @@ public record KindModel(TokenKind kind, Layout layout, List<String> claims, Answ
 
   /** A model of which nothing was found out yet. */
   public KindModel(TokenKind kind, Layout layout, List<String> claims) {
-    this(kind, layout, claims, new Answers(layout));
+    this(kind, layout, claims, new Answers(layout, samples(kind, layout)));
   }
 
   /** The model of a kind as its profile describes it. */
@@ -37,6 +37,26 @@ public record KindModel(TokenKind kind, Layout layout, List<String> claims, Answ
             kind.parts().stream().map(Part::domain).toList(),
             kind.claims().stream().map(claim -> text(claim, parts)).toList()),
         kind.claims().stream().map(ClaimTemplate::claim).toList());
+  }
+
+  /** Tokens as examples of their parts make them: the best of each, and the next best. */
+  private static List<List<String>> samples(TokenKind kind, Layout layout) {
+    List<List<String>> samples = new ArrayList<>();
+    for (int choice = 0; choice < 2; choice++) {
+      List<String> values = new ArrayList<>();
+      for (int i = 0; i < layout.parts().size() && i < kind.parts().size(); i++) {
+        List<String> examples = kind.parts().get(i).examples();
+        String value =
+            examples.isEmpty() ? "" : examples.get(Math.min(choice, examples.size() - 1));
+        if (layout.parts().get(i).contains(value)) {
+          values.add(value);
+        }
+      }
+      if (values.size() == layout.parts().size()) {
+        samples.add(values);
+      }
+    }
+    return samples;
   }
 
   /** The place of a claim among the layout's texts, or -1 when these tokens lack it. */

@@ -26,14 +26,18 @@ public final class Alignment {
    * @throws IllegalArgumentException when the pattern does not match the text
    */
   public static Range covering(Pattern pattern, String text, int from, int to) {
-    if (!pattern.matches(text)) {
-      throw new IllegalArgumentException("`" + pattern + "` does not match `" + text + "`");
-    }
+    requireMatch(pattern, text);
     if (from >= to) {
       return new Range(0, pattern.length());
     }
     Alignment alignment = new Alignment(pattern, text);
     return new Range(alignment.signOf[from], alignment.signOf[to - 1] + 1);
+  }
+
+  private static void requireMatch(Pattern pattern, String text) {
+    if (!pattern.matches(text)) {
+      throw new IllegalArgumentException("`" + pattern + "` does not match `" + text + "`");
+    }
   }
 
   /** Signs of a pattern, or letters of a text: from the first to behind the last. */
@@ -51,12 +55,13 @@ public final class Alignment {
    * The signs that cover a part of the text, with the stars next to them, and all that these cover.
    *
    * @param from the first letter of the part, which is not empty
+   * @throws IllegalArgumentException when the pattern does not match the text
    */
   public static Cover around(Pattern pattern, String text, int from, int to) {
-    Range covering = covering(pattern, text, from, to);
+    requireMatch(pattern, text);
     Alignment alignment = new Alignment(pattern, text);
-    int first = covering.from();
-    int last = covering.to();
+    int first = alignment.signOf[from];
+    int last = alignment.signOf[to - 1] + 1;
     first -= first > 0 && pattern.sign(first - 1) == Pattern.STAR ? 1 : 0;
     last += last < pattern.length() && pattern.sign(last) == Pattern.STAR ? 1 : 0;
     int start = from;

@@ -1,5 +1,6 @@
 package dev.subclaim.language;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -13,11 +14,28 @@ public final class Answers {
   private static final int MOST = 10_000;
 
   private final Layout layout;
+  private final List<List<String>> samples;
   private final Map<Formula, Search.Result> known = new ConcurrentHashMap<>();
 
-  /** Answers about a layout. */
-  public Answers(Layout layout) {
+  /**
+   * Answers about a layout.
+   *
+   * @param samples some of its words, a value for each part; they save looking for one
+   */
+  public Answers(Layout layout, List<List<String>> samples) {
     this.layout = layout;
+    this.samples = samples.stream().map(layout::texts).toList();
+  }
+
+  /** Whether some word of the layout meets the formula; unknown where that costs too much. */
+  public Truth meets(Formula formula) {
+    if (samples.stream().anyMatch(formula::holds)) {
+      return Truth.YES;
+    }
+    Search.Result result = shortest(formula);
+    return result instanceof Search.Exhausted
+        ? Truth.UNKNOWN
+        : Truth.of(result instanceof Search.Found);
   }
 
   /** A shortest word of the layout that meets the formula, looked for within an ordinary budget. */

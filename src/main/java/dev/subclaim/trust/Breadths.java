@@ -8,6 +8,7 @@ import dev.subclaim.admission.Shape;
 import dev.subclaim.issuer.Level;
 import dev.subclaim.issuer.Tenancy;
 import dev.subclaim.language.Domain;
+import dev.subclaim.language.Memo;
 import dev.subclaim.language.Truth;
 import dev.subclaim.witness.Names;
 import dev.subclaim.witness.WitnessSearch;
@@ -32,6 +33,7 @@ public final class Breadths {
   private final Tenants tenants;
   private final Bindings bindings;
   private final Assumptions assumptions;
+  private final Memo<List<String>> admits = Memo.of(this::readAdmits);
 
   /** Answers found before; several rules ask the same question. */
   private final Map<String, Breadth> answers = new HashMap<>();
@@ -244,6 +246,10 @@ public final class Breadths {
 
   /** What is admitted, a phrase a level, by the kind of token that admits most. */
   public List<String> admits() {
+    return admits.get();
+  }
+
+  private List<String> readAdmits() {
     return new Admits(levels, proofs.causes()).phrases();
   }
 
