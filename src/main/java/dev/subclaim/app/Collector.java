@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the files that paths stand for. A path that the user names is always read. Folders are
@@ -24,6 +25,9 @@ import java.util.Set;
 final class Collector {
   private static final Set<String> ENDINGS =
       Set.of("json", "jsonc", "jsonl", "ndjson", "yaml", "yml", "template", "tfstate");
+
+  /** What beside a Pulumi program is no JSON and looks like it: it may have comments. */
+  private static final Pattern COMPILER = Pattern.compile("[tj]sconfig([.-].*)?\\.json");
 
   private static final String REPORTS = "subclaim/";
 
@@ -196,7 +200,9 @@ final class Collector {
   }
 
   private static boolean readable(String name) {
-    return ENDINGS.contains(FileName.ending(name)) && !name.equals(ConfigurationFile.NAME);
+    return ENDINGS.contains(FileName.ending(name))
+        && !name.equals(ConfigurationFile.NAME)
+        && !COMPILER.matcher(name).matches();
   }
 
   private static String name(String path) {

@@ -76,13 +76,20 @@ final class ConfiguredReading {
     Path identity = identity(path);
     Optional<Facts> known = Optional.ofNullable(facts.get(identity));
     Optional<Facts> file = known.or(() -> text(ref, path).map(Intake::read));
-    file.filter(f -> f.kind().isPresent())
+    file.filter(f -> f.kind().isPresent() || !f.failures().isEmpty())
         .ifPresent(
             f -> {
               listing.put(identity, f);
               facts.put(identity, f);
-              failures.addAll(known.isPresent() ? List.of() : f.failures());
+              (known.isPresent() ? List.<Failure>of() : f.failures())
+                  .forEach(failure -> failures.add(inFolder(ref, failure)));
             });
+  }
+
+  /** Nobody named the file, so it is said why it is read. */
+  private static Failure inFolder(FileRef ref, Failure failure) {
+    String way = "; mend it, or name files instead of the folder in " + place(ref);
+    return new Failure(failure.path(), failure.message() + way);
   }
 
   private void file(FileRef ref) {
@@ -115,13 +122,17 @@ final class ConfiguredReading {
   }
 
   private static Failure failure(FileRef ref, String message) {
-    String said = ref.at().path() + ":" + ref.at().line();
-    return new Failure(ref.target(), message + " (" + said + " names it)");
+    return new Failure(ref.target(), message + " (" + place(ref) + " names it)");
+  }
+
+  private static String place(FileRef ref) {
+    return ref.at().path() + ":" + ref.at().line();
   }
 
   private static Failure failure(Problem problem) {
-    String place = "line " + problem.span().line() + ": ";
-    return new Failure(problem.span().path(), place + problem.message());
+    String place = "line " + problem.span().line() + ", column " + problem.span().column() + ": ";
+    String help = problem.help().map(h -> "; " + h).orElse("");
+    return new Failure(problem.span().path(), place + problem.message() + help);
   }
 
   /** A file is the same however its path is spelt. */
@@ -156,13 +167,16 @@ final class ConfiguredReading {
     return Stream.concat(failures.stream(), missing.values().stream()).toList();
   }
 
-  /** What of two readings cannot be used; what either has is not missing. */
-  static List<Failure> failures(ConfiguredReading some, ConfiguredReading others) {
-    List<Failure> all = new ArrayList<>(some.failures);
-    all.addAll(others.failures);
-    some.missing.forEach(
+  /**
+   * What cannot be used where a commit decides: of its files those that a change leaves as they
+   * are, for whoever mends one must get through. What either has is not missing.
+   */
+  static List<Failure> failures(ConfiguredReading here, ConfiguredReading there) {
+    List<Failure> all = new ArrayList<>(here.failures);
+    there.failures.stream().filter(f -> there.gate.settled(f.path())).forEach(all::add);
+    here.missing.forEach(
         (name, failure) -> {
-          if (others.missing.containsKey(name)) {
+          if (there.missing.containsKey(name)) {
             all.add(failure);
           }
         });

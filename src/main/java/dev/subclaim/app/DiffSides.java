@@ -78,7 +78,7 @@ record DiffSides(Side old, Side now, List<Failure> failures, List<String> remark
     Optional<GitPath> committed =
         Files.exists(path) ? Optional.empty() : GitPath.of(face.directory(), named);
     if (committed.isPresent()) {
-      return committed.get().side();
+      return committed.get().side(failures);
     }
     Inputs read = Inputs.read(new InputRequest(List.of(named), named), face);
     failures.addAll(read.failures(true));
@@ -98,13 +98,15 @@ record DiffSides(Side old, Side now, List<Failure> failures, List<String> remark
           .filter(found -> found.path.equals(".") || found.tree.has(found.path));
     }
 
-    Side side() {
+    Side side(List<Failure> failures) {
       boolean file = tree.file(path).isPresent();
+      List<InputText> texts = tree.read(tree.files(List.of(path)));
       List<Facts> files =
-          tree.read(tree.files(List.of(path))).stream()
-              .flatMap(text -> text.text().stream())
-              .map(Intake::read)
-              .toList();
+          texts.stream().flatMap(text -> text.text().stream()).map(Intake::read).toList();
+      texts.stream().flatMap(text -> text.failure().stream()).forEach(failures::add);
+      files.stream()
+          .filter(f -> file || f.aboutRoles())
+          .forEach(f -> failures.addAll(f.failures()));
       return new Side(files, file || path.equals(".") ? "" : path, file);
     }
   }
@@ -118,7 +120,10 @@ record DiffSides(Side old, Side now, List<Failure> failures, List<String> remark
     List<Failure> failures =
         new ArrayList<>(
             after.failures(true).stream()
-                .filter(failure -> base.files(List.of(failure.path())).isEmpty())
+                .filter(
+                    failure ->
+                        Files.exists(face.directory().resolve(failure.path()))
+                            || base.files(List.of(failure.path())).isEmpty())
                 .toList());
     List<Facts> before = Past.of(base, said, after.files()).committed();
     before.stream().filter(f -> f.kind().isPresent()).forEach(f -> failures.addAll(f.failures()));

@@ -1,6 +1,7 @@
 package dev.subclaim.app;
 
 import dev.subclaim.config.ConfigurationFile;
+import dev.subclaim.intake.Failure;
 import dev.subclaim.lint.IgnoreComments;
 import dev.subclaim.report.Escapes;
 import dev.subclaim.rule.ErrorPages;
@@ -81,16 +82,22 @@ record GateFiles(Path directory, Optional<GitTree> commit) {
     boolean here = commit.isEmpty() || isOutside(name) || !isInside(name);
     if (here) {
       return Files.isDirectory(directory.resolve(name))
-          ? Optional.of(
-              Collector.collect(directory, List.of(name)).files().stream()
-                  .map(InputFile::path)
-                  .toList())
+          ? Optional.of(inFolder(name))
           : Optional.empty();
     }
     GitTree tree = commit.get();
     return tree.has(name) && tree.file(name).isEmpty()
         ? Optional.of(tree.files(List.of(name)).stream().map(GitTree.Blob::path).toList())
         : Optional.empty();
+  }
+
+  /** With what cannot be read: whoever reads it says so. */
+  private List<String> inFolder(String name) {
+    InputFiles found = Collector.collect(directory, List.of(name));
+    return Stream.concat(
+            found.files().stream().map(InputFile::path),
+            found.failures().stream().map(Failure::path))
+        .toList();
   }
 
   private boolean isInside(String name) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds out whom a policy is to be written for. */
@@ -107,12 +108,13 @@ final class SuggestAsks {
   private void inventory(String role) {
     ConfiguredFiles files =
         ConfiguredFiles.read(setup.configuration(), List.of(), face.directory());
-    files.failures().stream()
-        .findFirst()
-        .ifPresent(
-            failure -> {
-              throw new Unusable(Escapes.value(failure.path()) + ": " + failure.message());
-            });
+    if (!files.failures().isEmpty()) {
+      // Without them somebody would be left out, and nobody would see it.
+      throw new Unusable(
+          files.failures().stream()
+              .map(f -> Escapes.value(f.path()) + ": " + f.message())
+              .collect(Collectors.joining("\n")));
+    }
     Knowledge told = new Knowledge(setup.issuers(), files.configuration());
     Estate estate =
         Case.of(told, setup.issuers(), files.files(), files.named(), true).knowledge().estate();

@@ -73,7 +73,7 @@ class GateAttacksTest extends GuardedRepository {
     String etl = "\"pulumi:deploy:org:acme:project:etl:*\"";
     widened(etl).write("deploy/acme.etl.prod.json", "{\"operationContext\":");
     repository.commit();
-    assertEquals(1, diff().exit());
+    assertEquals(2, diff().exit());
     repository.git("rm", "-qf", "deploy/acme.etl.prod.json");
     repository.commit();
     assertEquals(1, diff().exit());
