@@ -60,12 +60,21 @@ record PulumiScope(Tree.Mapping program, Tree.Mapping body, Map<String, Tree> gi
     return SettingsFile.object(resource, "properties").flatMap(p -> p.get(name));
   }
 
-  /** The name of the component that a resource is one of: the last part of its type. */
+  /**
+   * The name of the component that a resource is one of: the last part of its type. One of AWS's
+   * own is none, whatever a component is called, and none is made of itself.
+   */
   Optional<String> component(Tree.Mapping resource) {
     return Loose.text(resource, "type")
-        .map(type -> type.text().substring(type.text().lastIndexOf(':') + 1))
+        .map(Tree.Scalar::text)
+        .filter(type -> !type.startsWith("aws:") && !type.startsWith("aws-native:"))
+        .map(type -> type.substring(type.lastIndexOf(':') + 1))
         .filter(name -> SettingsFile.object(program, "components").isPresent())
-        .filter(name -> components().stream().anyMatch(m -> m.key().text().equals(name)));
+        .filter(
+            name ->
+                components().stream()
+                    .filter(m -> !m.value().pointer().equals(body.pointer()))
+                    .anyMatch(m -> m.key().text().equals(name)));
   }
 
   /**

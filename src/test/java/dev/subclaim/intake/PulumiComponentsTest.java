@@ -56,6 +56,36 @@ class PulumiComponentsTest {
     assertEquals("deployer.role", facts.policies().get(0).role().display());
   }
 
+  /** A component that makes a role is called so; each role in it is not one more of them. */
+  @Test
+  void resources_of_others_are_no_components_by_their_name() {
+    String program =
+        """
+        name: p
+        runtime: yaml
+        components:
+          Role:
+            resources:
+              role:
+                type: aws:iam:Role
+                properties: {assumeRolePolicy: {Version: "2012-10-17", Statement: []}}
+          Bucket:
+            resources:
+              bucket: {type: "gcp:storage:Bucket"}
+              reader: {type: "aws-native:iam:Role", properties: {assumeRolePolicyDocument: {}}}
+        resources:
+          web: {type: "p:index:Role"}
+          files: {type: "p:index:Bucket"}
+          plain: {type: "aws:s3:Bucket"}
+          own: {type: "aws:iam:Role", properties: {assumeRolePolicy: {}}}
+        """;
+    assertEquals(
+        List.of("own", "web.role", "files.reader"),
+        Samples.read("Pulumi.yaml", program).policies().stream()
+            .map(policy -> policy.role().display())
+            .toList());
+  }
+
   @Test
   void components_in_each_other_end() {
     StringBuilder program = new StringBuilder("name: p\nruntime: yaml\ncomponents:\n");
