@@ -27,6 +27,11 @@ final class Effort {
     return true;
   }
 
+  /** Whether more steps were wanted than may be taken. */
+  boolean spent() {
+    return steps > most;
+  }
+
   /** Ends the step that was begun last. */
   void end() {
     depth--;

@@ -63,7 +63,12 @@ final class TemplateChoices {
           .flatMap(otherwise -> ((Tree.Mapping) otherwise).get("DefaultValue"))
           .ifPresent(otherwise -> values.add(resolve.apply(otherwise)));
     }
-    return same(values).map(value -> at(value, call.at()));
+    return same(settled(values)).map(value -> at(value, call.at()));
+  }
+
+  /** Where there are several, to look at each is work that counts. */
+  private List<Tree> settled(List<Tree> values) {
+    return values.size() > 1 ? values.stream().map(resolve).toList() : values;
   }
 
   /** The value stands in a mapping; what is judged stands where it is used. */

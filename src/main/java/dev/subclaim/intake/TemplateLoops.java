@@ -24,11 +24,11 @@ final class TemplateLoops {
   private static final String UNKNOWN = "a value of a loop that the template does not tell";
   private static final Pattern NAME = Pattern.compile("([$&])\\{([A-Za-z0-9]+)\\}");
 
-  private final TemplateScope scope;
+  private final TemplateValues functions;
   private int written;
 
   private TemplateLoops(TemplateScope scope) {
-    this.scope = scope;
+    this.functions = new TemplateValues(scope);
   }
 
   /** Whether a member of an object is a loop. */
@@ -40,20 +40,25 @@ final class TemplateLoops {
         && parts.items().get(PARTS - 1) instanceof Tree.Mapping;
   }
 
-  /** A template with its loops written out; without them where they would make too much. */
+  /**
+   * A template with its loops written out, for the parameters that it is given; with none where
+   * they would make too much.
+   */
   static Tree.Mapping writtenOut(Tree.Mapping template, Harvest harvest) {
     if (!template.span().text().root().content().contains(LOOP)) {
       return template;
     }
-    TemplateLoops loops = new TemplateLoops(new TemplateScope(template));
+    TemplateLoops loops =
+        new TemplateLoops(new TemplateScope(template, harvest.nesting().given(), Map.of()));
     Tree.Mapping out = (Tree.Mapping) loops.value(template, Map.of());
-    if (loops.written <= MOST) {
+    if (loops.written <= MOST && !loops.functions.tooIntricate()) {
       return out;
     }
     harvest.incomplete(
         "is not read whole: its loops (`Fn::ForEach`) would make more than "
             + MOST
-            + " characters of template, and CloudFormation takes half of that");
+            + " characters of template, and CloudFormation takes half of that, or they take too"
+            + " much work");
     return template;
   }
 
@@ -96,7 +101,7 @@ final class TemplateLoops {
       return;
     }
     String identifier = Loose.text(loop.items().get(0)).orElseThrow().text();
-    Tree collection = new TemplateValues(scope).resolve(value(loop.items().get(1), outer));
+    Tree collection = functions.resolve(value(loop.items().get(1), outer));
     Tree.Mapping body = (Tree.Mapping) loop.items().get(PARTS - 1);
     Map<String, Optional<Tree.Scalar>> inner = new HashMap<>(outer);
     boolean open = !(collection instanceof Tree.Sequence);

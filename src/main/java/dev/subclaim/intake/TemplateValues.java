@@ -46,6 +46,11 @@ final class TemplateValues {
     return told == scope ? this : new TemplateValues(told, effort);
   }
 
+  /** Whether the template took more work than is done for one. */
+  boolean tooIntricate() {
+    return effort.spent();
+  }
+
   /** The value with its functions worked out; what is not known is {@link Tree.Unknown}. */
   Tree resolve(Tree value) {
     if (!effort.begin()) {

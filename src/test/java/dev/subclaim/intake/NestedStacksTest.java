@@ -47,6 +47,25 @@ class NestedStacksTest {
         missing);
   }
 
+  /** The default of a list that is given is nobody's. */
+  @Test
+  void loops_go_through_what_a_nested_template_is_given() {
+    String child =
+        "{Parameters: {Names: {Type: CommaDelimitedList, Default: web}}, Resources:"
+            + " {'Fn::ForEach::R': [N, {Ref: Names}, {'Role${N}': {Type: 'AWS::IAM::Role',"
+            + " Properties: {AssumeRolePolicyDocument: {}}}}]}}";
+    String parent =
+        "{Resources: {Two: {Type: 'AWS::CloudFormation::Stack', Properties: {TemplateURL:"
+            + " child.yaml, Parameters: {Names: 'api,jobs'}}}}}";
+    List<Facts> files =
+        List.of(Samples.read("child.yaml", child), Samples.read("parent.yaml", parent));
+    assertEquals(
+        List.of("Two.Roleapi", "Two.Rolejobs"),
+        NestedStacks.joined(files, new ArrayList<>()).get(0).policies().stream()
+            .map(policy -> policy.role().display())
+            .toList());
+  }
+
   @Test
   void a_template_alone_has_its_defaults() throws IOException {
     List<String> missing = new ArrayList<>();

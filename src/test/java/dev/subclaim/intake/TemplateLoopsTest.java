@@ -108,4 +108,27 @@ class TemplateLoopsTest {
           assertTrue(message.contains("its loops (`Fn::ForEach`) would make"), message);
         });
   }
+
+  /** Loops that make nothing work out what they go through all the same. */
+  @Test
+  void loops_that_look_things_up_end() {
+    String values = "'a'" + ", 'a'".repeat(99);
+    StringBuilder mapping = new StringBuilder("'k': {'s': ['x']}");
+    for (int i = 0; i < 9_000; i++) {
+      mapping.append(", 'k").append(i).append("': {'s': ['x']}");
+    }
+    String looked = "{'Fn::ForEach::C': ['C', {'Fn::FindInMap': ['M', {'Ref': 'P'}, 's']}, {}]}";
+    String text =
+        "{'AWSTemplateFormatVersion': 'x', 'Parameters': {'P': {'Type': 'String'}}, 'Mappings':"
+            + " {'M': {%s}}, 'Resources': {'Fn::ForEach::A': ['A', [%s], {'Fn::ForEach::B': ['B',"
+                .formatted(mapping, values)
+            + " [%s], %s]}]}}".formatted(values, looked);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          Facts facts = Samples.read("t.json", text.replace('\'', '"'));
+          String message = facts.failures().get(0).message();
+          assertTrue(message.contains("its loops (`Fn::ForEach`) would make"), message);
+        });
+  }
 }
