@@ -85,7 +85,7 @@ record AcceptedFindings(
   }
 
   private static Failure failure(Problem problem) {
-    String place = "line " + problem.span().line() + ": ";
+    String place = "line " + problem.span().line() + ", column " + problem.span().column() + ": ";
     return new Failure(problem.span().path(), place + problem.message());
   }
 }

@@ -78,13 +78,13 @@ public final class IgnoreComments {
   }
 
   /**
-   * What tells a comment from others of its file, wherever the lines lie: its text and the line
-   * that it is about.
+   * What tells a comment from others of its file, wherever the lines lie: its text and the place of
+   * the line that it is about.
    */
   public static String key(Comment comment) {
     SourceText file = comment.span().text();
     int line = above(comment, file);
-    return comment.text() + "\n" + (line > file.lines() ? "" : file.lineText(line).strip());
+    return comment.text() + "\n" + (line > file.lines() ? "" : CommentPlace.of(file, line));
   }
 
   /** The next line that is no comment itself. */

@@ -127,7 +127,7 @@ class IgnoreCommentsTest {
   void aMistakeEndsWithTwo(String good, String bad, String words) throws IOException {
     Ran ran = lint(above("Condition", IGNORE.replace(good, bad == null ? "" : bad)));
     assertEquals(2, ran.exit(), ran.out());
-    assertTrue(ran.out().contains("failed: web.yaml: line 7: "), ran.out());
+    assertTrue(ran.out().contains("failed: web.yaml: line 7, column 5: "), ran.out());
     assertTrue(ran.out().contains(words), ran.out());
   }
 
@@ -220,5 +220,53 @@ class IgnoreCommentsTest {
     assertTrue(twice.out().contains("before they are in the commit: 1"), twice.out());
     Ran indented = lint(accepted.replace("\n  ", "\n    "), "--policy-ref", "HEAD");
     assertEquals(0, indented.exit(), indented.out());
+  }
+
+  @Test
+  void withAPolicyRefACommentIsNotMovedBeforeAnEqualLine() throws IOException {
+    GitRepository repository = GitRepository.in(temp);
+    String accepted = above("Condition", IGNORE);
+    String second = OPEN.substring(OPEN.indexOf("  - Effect")).replace("acme", "other");
+    repository.write("web.yaml", accepted + second).commit();
+    String[] flags = {"--policy-ref", "HEAD", "--select", "missing-subject"};
+    assertEquals(1, lint(accepted + second, flags).exit(), "the second is not accepted");
+    String mended =
+        second.replace("StringEquals:", "StringEquals:\n        api.pulumi.com/oidc:sub: x");
+    Ran stays = lint(accepted + mended, flags);
+    assertEquals(0, stays.exit(), stays.out());
+    String open = accepted.substring(accepted.indexOf("  - Effect")).replace("acme", "other");
+    Ran moved =
+        lint(
+            OPEN.replace("StringEquals:", "StringEquals:\n        api.pulumi.com/oidc:sub: x")
+                + open,
+            flags);
+    assertEquals(1, moved.exit(), moved.out());
+    assertTrue(moved.out().contains("before they are in the commit: 1"), moved.out());
+  }
+
+  @Test
+  void withAPolicyRefACommentIsNotMovedToAnotherRole() throws IOException {
+    GitRepository repository = GitRepository.in(temp);
+    String roles = "Resources:\n" + role("Web", IGNORE) + role("Etl", "subclaim: none");
+    repository.write("web.yaml", roles).commit();
+    String[] flags = {"--policy-ref", "HEAD", "--select", "missing-subject"};
+    String without = lint(roles, flags).out();
+    assertTrue(without.contains("1 error"), without);
+    assertFalse(without.contains("before they are in the commit"), without);
+    String moved = "Resources:\n" + role("Etl", IGNORE);
+    Ran ran = lint(moved, flags);
+    assertEquals(1, ran.exit(), ran.out());
+    assertTrue(ran.out().contains("before they are in the commit: 1"), ran.out());
+    String others = "Resources:\n" + role("Api", "none") + role("Web", IGNORE);
+    assertTrue(lint(others, flags).out().contains("1 error"), lint(others, flags).out());
+  }
+
+  /** A role in a template. */
+  private static String role(String name, String comment) {
+    String policy = OPEN.replace("    Condition:", "    # " + comment + "\n    Condition:");
+    return "  "
+        + name
+        + ":\n    Type: AWS::IAM::Role\n    Properties:\n      AssumeRolePolicyDocument:\n"
+        + policy.indent(8);
   }
 }
