@@ -21,6 +21,7 @@ import dev.subclaim.rule.Knowledge;
 import dev.subclaim.rule.Severity;
 import dev.subclaim.suggest.Ask;
 import dev.subclaim.suggest.Narrower;
+import dev.subclaim.suggest.Suggester;
 import dev.subclaim.trust.Reach;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,7 +156,7 @@ final class Advising {
     }
     long size = draft.text().chars().filter(c -> !Character.isWhitespace(c)).count();
     if (size > Quotas.TRUST_POLICY_DEFAULT) {
-      remarks.add(size + " characters: more than the default quota of an account, 2048");
+      remarks.add(size + Suggester.OVER_DEFAULT);
     }
     return remarks;
   }

@@ -105,11 +105,15 @@ public final class Suggest {
       Suggester suggester, SuggestRequest request, Optional<TrustPolicy> old) {
     Optional<TrustPolicy> kept = old.filter(o -> request.keep().isPresent());
     Suggestion exact = kept.map(suggester::keeping).orElseGet(suggester::least);
-    if (!request.patterns() || exact.size() <= Quotas.TRUST_POLICY_DEFAULT) {
+    if (exact.size() <= Quotas.TRUST_POLICY_DEFAULT) {
       return exact;
     }
     Suggestion wide = kept.map(suggester::keepingWide).orElseGet(suggester::wide);
     boolean helps = quotas(wide.size()) < quotas(exact.size()) && wide.failure().isEmpty();
+    if (!request.patterns()) {
+      String way = "or --allow-patterns: " + wide.size() + " characters that let whole projects in";
+      return helps ? exact.or(way) : exact;
+    }
     return helps
         ? wide
         : exact.noting("whole projects would not make it fit, so no patterns were taken");

@@ -27,6 +27,13 @@ import java.util.TreeSet;
 /** Writes the least trust policy for some who ask, and proves that it is that. */
 public final class Suggester {
   private static final String WILD = "*?$";
+  private static final String TOO_LARGE =
+      " characters, white space not counted, are more than IAM holds, 4096; split it over roles";
+
+  /** What is said of a policy that an account holds only when it asked for more. */
+  public static final String OVER_DEFAULT =
+      " characters, white space not counted: more than the default quota of an account, 2048;"
+          + " have IAM's quota `Role trust policy length` raised there first, in Service Quotas";
 
   private final TokenModels tokens;
   private final List<Ask> asks;
@@ -155,9 +162,9 @@ public final class Suggester {
       notes.add("admits, if the issuer mints them, too: " + String.join(", ", assumed));
     }
     if (size > Quotas.TRUST_POLICY_MOST) {
-      wrong = Optional.of(size + " characters are more than IAM holds; split it over roles");
+      wrong = Optional.of(size + TOO_LARGE);
     } else if (size > Quotas.TRUST_POLICY_DEFAULT) {
-      notes.add(size + " characters: more than the default quota of an account, 2048");
+      notes.add(size + OVER_DEFAULT);
     }
     return new Suggestion(document, policy, size, notes, wrong);
   }

@@ -1,5 +1,6 @@
 package dev.subclaim.suggest;
 
+import dev.subclaim.aws.Quotas;
 import dev.subclaim.policy.TrustPolicy;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,5 +35,13 @@ public record Suggestion(
     List<String> more = new ArrayList<>(notes);
     more.add(note);
     return new Suggestion(document, policy, size, more, failure);
+  }
+
+  /** The same with another way than what its size asks for. */
+  public Suggestion or(String way) {
+    if (size <= Quotas.TRUST_POLICY_MOST) {
+      return noting(way);
+    }
+    return new Suggestion(document, policy, size, notes, failure.map(f -> f + "\n" + way));
   }
 }

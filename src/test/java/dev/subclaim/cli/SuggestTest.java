@@ -208,14 +208,20 @@ class SuggestTest {
   }
 
   @Test
-  void patternsAreTakenOnlyWhereTheQuotaForcesThem() {
+  void patternsAreTakenOnlyWhereTheQuotaForcesThem() throws IOException {
     List<String> many = new ArrayList<>(List.of("--account", "222222222222"));
     for (int i = 0; i < 80; i++) {
       many.addAll(List.of("--stack", "acme/web/production-" + i));
     }
     Ran refused = suggest(many.toArray(String[]::new));
     assertEquals(2, refused.exit());
-    assertTrue(refused.err().contains("more than IAM holds"), refused.err());
+    assertTrue(refused.err().contains("more than IAM holds, 4096; split it over"), refused.err());
+    write("role.json", role(ROLE, stack("old:stack:prod")));
+    many.addAll(List.of("--keep", "role.json"));
+    Ran kept = suggest(many.toArray(String[]::new));
+    assertEquals(2, kept.exit());
+    assertTrue(kept.err().contains("split it over roles\nor --allow-patterns: "), kept.err());
+    many.subList(many.size() - 2, many.size()).clear();
     many.add("--allow-patterns");
     Ran wide = suggest(many.toArray(String[]::new));
     assertEquals(0, wide.exit(), wide.err());
@@ -248,6 +254,9 @@ class SuggestTest {
     Ran exact = suggest(many.toArray(String[]::new));
     assertEquals(0, exact.exit(), exact.err());
     assertTrue(exact.err().contains("more than the default quota"), exact.err());
+    assertTrue(exact.err().contains("`Role trust policy length` raised there"), exact.err());
+    assertTrue(exact.err().contains("note: or --allow-patterns: "), exact.err());
+    assertTrue(exact.err().contains(" characters that let whole projects in\n"), exact.err());
     assertFalse(exact.out().contains("stack:*"), exact.out());
   }
 
