@@ -65,8 +65,11 @@ final class Advising {
   /** Works out what to do about a role, if a rule warns of it. */
   void look(AuditedRole audited, RolePolicy role, List<Finding> findings) {
     if (findings.stream().anyMatch(Advising::warns)) {
-      boolean general = estate.inventory().entries().isEmpty();
-      advices.add(audited, general, () -> advice(role, findings, audited.reach()));
+      // Nobody asks for a role by an empty inventory; its copies differ in what rules say of them.
+      Optional<List<String>> said =
+          Optional.of(findings.stream().map(Finding::rule).toList())
+              .filter(rules -> estate.inventory().entries().isEmpty());
+      advices.add(audited, said, () -> advice(role, findings, audited.reach()));
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What to do about each role. Roles with equal policies share what is kept. */
+/** What to do about each role. Roles of which the same is said share what is kept. */
 public final class Advices {
   private record Kept(Advice advice, Optional<String> account) {}
 
@@ -16,14 +16,18 @@ public final class Advices {
   /**
    * Keeps what is to be done about a role.
    *
-   * @param general whether it follows from the policy alone, so that it is true of its copies, too
+   * @param said what it follows from besides the policy, so that it is true of copies of which the
+   *     same is said; empty where it is of this role alone
    * @param advice works it out
    */
-  public void add(AuditedRole role, boolean general, Supplier<Advice> advice) {
+  public void add(AuditedRole role, Optional<List<String>> said, Supplier<Advice> advice) {
     List<Object> alike =
-        List.of(role.likeness(), role.issuers().stream().map(Trusted::provider).toList());
+        List.of(
+            role.likeness(),
+            role.issuers().stream().map(Trusted::provider).toList(),
+            said.orElse(List.of()));
     Kept kept =
-        general
+        said.isPresent()
             ? byLikeness.computeIfAbsent(alike, a -> new Kept(advice.get(), account(role)))
             : new Kept(advice.get(), account(role));
     byRole.put(role.key(), kept);

@@ -134,6 +134,23 @@ class AdviceTest {
     }
   }
 
+  /** A copy with fewer rights is not told what only an administrator's role is told. */
+  @Test
+  void copiesOfWhichRulesSayLessNeedLess() throws IOException {
+    String named = statement(PULUMI, like("acme", "pulumi:deploy:org:acme*"));
+    String admin =
+        role("admin", named)
+            .replaceFirst(
+                "[{]",
+                "{\"AttachedManagedPolicies\": [{\"PolicyName\": \"AdministratorAccess\","
+                    + " \"PolicyArn\": \"arn:aws:iam::aws:policy/AdministratorAccess\"}], ");
+    export(ONE, admin, role("web", named));
+    String all = texts(ticket("admin", "--organization", "acme"), "needed").get(0);
+    assertTrue(all.startsWith("`organization-wide`, `privileged-role-wide-open`: "), all);
+    String less = texts(ticket("web", "--organization", "acme"), "needed").get(0);
+    assertTrue(less.startsWith("`organization-wide`: "), less);
+  }
+
   @Test
   void theCommandIsSafeToCopy() throws IOException {
     export(ONE, role("web", WIDE), role("x; rm -rf ~", WIDE));
