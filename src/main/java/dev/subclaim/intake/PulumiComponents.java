@@ -2,10 +2,12 @@ package dev.subclaim.intake;
 
 import dev.subclaim.source.Tree;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes roles and providers out of a Pulumi program in YAML: its own and those of its components,
@@ -33,7 +35,7 @@ final class PulumiComponents {
   /** Takes everything, in the order of the program. */
   void extract() {
     part(program, "", 0);
-    for (Tree.Member component : program.scope().components()) {
+    for (Tree.Member component : outermostFirst()) {
       if (!used.contains(component.key().text())) {
         PulumiValues inside = program.component((Tree.Mapping) component.value());
         part(inside, component.key().text() + ".", 0);
@@ -43,6 +45,22 @@ final class PulumiComponents {
       harvest.incomplete(
           "is not read whole: its components hold more than " + MOST + " of each other");
     }
+  }
+
+  /** Those that others are made of last: by then they are used, if the others are. */
+  private List<Tree.Member> outermostFirst() {
+    List<Tree.Member> components = program.scope().components();
+    Set<String> inner =
+        components.stream()
+            .map(component -> program.component((Tree.Mapping) component.value()).scope())
+            .flatMap(
+                scope ->
+                    scope.resources().stream()
+                        .flatMap(r -> scope.component((Tree.Mapping) r.value()).stream()))
+            .collect(Collectors.toSet());
+    return components.stream()
+        .sorted(Comparator.comparing(component -> inner.contains(component.key().text())))
+        .toList();
   }
 
   private void part(PulumiValues values, String prefix, int depth) {

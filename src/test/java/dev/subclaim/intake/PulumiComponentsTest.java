@@ -86,6 +86,33 @@ class PulumiComponentsTest {
             .toList());
   }
 
+  /** What another component gives is known of a component, in whatever order they stand. */
+  @Test
+  void a_component_of_another_one_is_not_judged_by_its_defaults() {
+    String inner =
+        """
+          inner:
+            inputs: {org: {type: string, default: any}}
+            resources:
+              role: {type: "aws:iam:Role", properties: {assumeRolePolicy: {Id: "${org}"}}}
+        """;
+    String outer =
+        """
+          outer:
+            resources:
+              one: {type: "p:index:inner", properties: {org: acme}}
+        """;
+    for (String components : List.of(inner + outer, outer + inner)) {
+      Facts facts =
+          Samples.read("Pulumi.yaml", "name: p\nruntime: yaml\ncomponents:\n" + components);
+      assertEquals(
+          List.of("outer.one.role {Id: acme}"),
+          facts.policies().stream()
+              .map(policy -> policy.role().display() + " " + Shown.of(policy))
+              .toList());
+    }
+  }
+
   @Test
   void components_in_each_other_end() {
     StringBuilder program = new StringBuilder("name: p\nruntime: yaml\ncomponents:\n");
