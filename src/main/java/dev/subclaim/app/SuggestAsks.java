@@ -167,10 +167,14 @@ final class SuggestAsks {
       notes.add(left + " of the calls do not tell issuer, audience and subject: left out");
     }
     if (role.elsewhere() > 0) {
-      notes.add(role.elsewhere() + " calls do not tell their role: left out");
+      notes.add("the role of " + calls(role.elsewhere()) + " is not told: left out");
     }
-    int calls = role.calls().size();
-    notes.add("only what was seen in " + calls + " calls; what runs seldom may be missing");
+    String calls = calls(role.calls().size());
+    notes.add("only what was seen in " + calls + "; what runs seldom may be missing");
+  }
+
+  private static String calls(int number) {
+    return number + (number == 1 ? " call" : " calls");
   }
 
   private boolean seen(TrailEvent event) {

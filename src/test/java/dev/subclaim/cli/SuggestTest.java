@@ -142,10 +142,10 @@ class SuggestTest {
         """
         arn:aws:iam::222222222222:role/web-deploy
           proven: admits just these
-          note: only what was seen in 1 calls; what runs seldom may be missing
+          note: only what was seen in 1 call; what runs seldom may be missing
         arn:aws:iam::333333333333:role/etl-deploy
           proven: admits just these
-          note: only what was seen in 1 calls; what runs seldom may be missing
+          note: only what was seen in 1 call; what runs seldom may be missing
         """,
         ran.err());
     List<String> parts = List.of(ran.out().split("\n\n"));
