@@ -74,12 +74,21 @@ final class RolePairs {
     }
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < now.size(); i++) {
-      pairs.add(new Pair(partners.get(i).map(Side::role), Optional.of(now.get(i).role())));
+      Optional<RolePolicy> before = partners.get(i).map(Side::role);
+      pairs.add(new Pair(before, Optional.of(called(now.get(i).role(), before))));
     }
     old.stream()
         .filter(side -> !taken.contains(side))
         .forEach(side -> pairs.add(new Pair(Optional.of(side.role()), Optional.empty())));
     return pairs;
+  }
+
+  /** A policy that does not tell its role is that of the role it is compared with. */
+  private static RolePolicy called(RolePolicy now, Optional<RolePolicy> before) {
+    return before
+        .filter(old -> now.role().id().isEmpty() && old.role().id().isPresent())
+        .map(old -> new RolePolicy(old.role(), now.policy(), now.container()))
+        .orElse(now);
   }
 
   /** Two files that were named and hold one policy each are meant to be compared. */

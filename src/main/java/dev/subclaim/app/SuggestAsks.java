@@ -79,7 +79,9 @@ final class SuggestAsks {
     request.role().ifPresent(this::inventory);
     seen.ifPresent(this::seen);
     if (asks.isEmpty()) {
-      throw new Unusable("nobody to write a policy for");
+      throw new Unusable(
+          "nobody to write a policy for: no call in these events got a session and tells its token"
+              + "\nname whom you mean: --stack O/P/S, --environment O/P/E");
     }
     return List.copyOf(asks.values());
   }

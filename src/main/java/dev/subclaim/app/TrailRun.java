@@ -66,7 +66,9 @@ final class TrailRun {
       elsewhere += one.isPresent() ? 0 : 1;
     }
     note(found.others(), "no call with a token");
-    note(elsewhere, "its role is not in these files, or nothing tells whose token it was");
+    note(
+        elsewhere,
+        "the role is in none of these files (give them, too), or nothing tells whose token it was");
     print(judged);
     return found.problems().isEmpty() && !judged.isEmpty() ? Exit.CLEAN : Exit.FAILED;
   }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -105,11 +107,23 @@ public final class Cli {
       List<String> known =
           new ArrayList<>(e.getCommandLine().getCommandSpec().optionsMap().keySet());
       String written = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
-      Optional<String> nearest = Nearest.of(written, known);
+      Optional<String> nearest = Nearest.of(written, known).or(() -> begun(written, known));
       nearest.ifPresent(n -> lines.add("did you mean `" + n + "`?"));
+    }
+    if (e instanceof MissingParameterException missing) {
+      missing.getMissing().stream()
+          .filter(ArgSpec::isPositional)
+          .forEach(a -> lines.add(a.paramLabel() + ": " + String.join(" ", a.description())));
     }
     lines.add("try subclaim " + command + " --help");
     return String.join("\n", lines);
+  }
+
+  /** The only flag that begins so. */
+  private static Optional<String> begun(String written, List<String> known) {
+    List<String> longer =
+        known.stream().filter(k -> written.startsWith("--") && k.startsWith(written)).toList();
+    return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
   }
 
   private static int complain(Face face, String message) {

@@ -51,7 +51,7 @@ final class DiffArguments implements Command {
     Optional<String> base = Flags.value(arguments, "--base");
     List<String> paths = Flags.arguments(arguments);
     if (base.isEmpty() && paths.size() != SIDES) {
-      throw new Unusable("give OLD and NEW, or --base REF");
+      throw new Unusable("give OLD and NEW, or --base REF, as in subclaim diff --base origin/main");
     }
     String limit = Flags.choice(arguments, "--fail-on-change", LIMITS);
     return Diff.run(

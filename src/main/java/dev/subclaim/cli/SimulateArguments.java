@@ -33,6 +33,7 @@ final class SimulateArguments implements Command {
         "The role, and what else is known: provider, settings, definition; - for standard input",
         "1..*");
     Flags.value(spec, "--stack", "O/P/S[:OP]", "A stack; one operation of it, or else every one");
+    Flags.value(spec, "--operation", "OP", "With --stack: the same as :OP behind it");
     Flags.value(spec, "--environment", "O/P/E", "An environment");
     Flags.value(
         spec,
@@ -91,10 +92,14 @@ final class SimulateArguments implements Command {
     if (opening.isPresent() && !given.contains("--environment")) {
       throw new Unusable("--opened-by is for --environment");
     }
+    Optional<String> operation = Flags.value(arguments, "--operation");
+    if (operation.isPresent() && !given.contains("--stack")) {
+      throw new Unusable("--operation is for --stack");
+    }
     String value = Flags.value(arguments, given.get(0)).orElseThrow();
     Optional<String> issuer = Flags.value(arguments, "--issuer");
     return switch (given.get(0)) {
-      case "--stack" -> new Stack(value, issuer);
+      case "--stack" -> new Stack(value + operation.map(op -> ":" + op).orElse(""), issuer);
       case "--environment" -> new Environment(value, opening(arguments), issuer);
       case "--token" -> new TokenFile(value);
       case "--requests" -> new RequestFile(value);

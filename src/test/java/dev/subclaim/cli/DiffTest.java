@@ -203,4 +203,14 @@ class DiffTest {
     assertFalse(all.contains("\u001b"), all);
     assertTrue(all.lines().noneMatch(line -> line.stripLeading().startsWith("::")), all);
   }
+
+  @Test
+  void aSuggestedPolicyIsThatOfTheRoleItIsComparedWith() throws IOException {
+    Path role = Path.of("testdata/oncall/role.json").toAbsolutePath();
+    Ran suggested = Ran.in(temp, "suggest", "--stack", "acme/web/prod", "--keep", role.toString());
+    Files.writeString(temp.resolve("new.json"), suggested.out());
+    Ran ran = diff(role.toString(), "new.json");
+    assertStarts("WIDER  web-deploy  new.json:", ran);
+    assertSays("match: { role: \"web-deploy", ran);
+  }
 }

@@ -71,7 +71,7 @@ class SimulateTrailTest {
     Ran ran =
         Ran.in(ONCALL, "simulate", "web-prod-deploy.role.json", "--requests", "denied.event.json");
     assertEquals(2, ran.exit());
-    assertTrue(ran.err().contains("its role is not in these files"), ran.err());
+    assertTrue(ran.err().contains("the role is in none of these files (give them"), ran.err());
   }
 
   @Test
@@ -90,5 +90,13 @@ class SimulateTrailTest {
         ran.out()
             .contains("(the event does not tell the audience; tokens with this subject have acme)"),
         ran.out());
+  }
+
+  @Test
+  void nobodyIsSuggestedOfRefusedCallsAndItIsSaidWhatToName() {
+    Ran ran = Ran.in(ONCALL, "suggest", "--seen", "denied.event.json");
+    assertEquals(2, ran.exit());
+    assertTrue(ran.err().contains("no call in these events got a session"), ran.err());
+    assertTrue(ran.err().contains("\nname whom you mean: --stack O/P/S"), ran.err());
   }
 }

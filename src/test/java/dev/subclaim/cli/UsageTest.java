@@ -33,7 +33,12 @@ class UsageTest {
           lint --select no-such-rule  | no rule or tag `no-such-rule`
           lint -q -q                  | only once
           simulate role.json          | --token FILE
-          simulate --token x          | FILE
+          simulate --token x          | FILE: The role, and what else is known: provider
+          simulate a --token x --operation update | --operation is for --stack
+          simulate a --oper update    | did you mean `--operation`?
+          lint --org acme             | did you mean `--organization`?
+          diff --base x --fail-on unintended | did you mean `--fail-on-change`?
+          diff iam                    | as in subclaim diff --base origin/main
           simulate a --token x --sub s --aud a | give one of
           simulate a --sub s          | --aud
           simulate - --token -        | not both
