@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -162,6 +163,11 @@ record Inputs(
     }
 
     void text(LargeText text, boolean named) {
+      Optional<String> refusal = ProgramSource.refusal(text.path());
+      if (refusal.isPresent()) {
+        failures.add(new Failure(text.path(), refusal.get()));
+        return;
+      }
       try {
         facts(manner.facts(text), text.path(), named);
       } catch (IOException e) {

@@ -95,7 +95,13 @@ public record Outputs(Format format, View view, List<ReportFile> files) {
         replace(target, text);
       }
     } catch (IOException | UncheckedIOException e) {
-      throw new Unusable("`" + file + "` cannot be written");
+      Path folder = file.getParent();
+      boolean there = folder == null || Files.isDirectory(folder);
+      throw new Unusable(
+          "`"
+              + file
+              + "` cannot be written"
+              + (there ? "" : ": there is no folder `" + folder + "`"));
     }
   }
 

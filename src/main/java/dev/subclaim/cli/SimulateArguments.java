@@ -32,14 +32,7 @@ final class SimulateArguments implements Command {
         "FILE",
         "The role, and what else is known: provider, settings, definition; - for standard input",
         "1..*");
-    Flags.value(spec, "--stack", "O/P/S[:OP]", "A stack; one operation of it, or else every one");
-    Flags.value(spec, "--operation", "OP", "With --stack: the same as :OP behind it");
-    Flags.value(spec, "--environment", "O/P/E", "An environment");
-    Flags.value(
-        spec,
-        "--opened-by",
-        "HOW",
-        "With --environment: name (default), or stack for a stack's configuration");
+    workloads(spec);
     Flags.value(
         spec,
         "--token",
@@ -56,6 +49,17 @@ final class SimulateArguments implements Command {
     Flags.flag(spec, "Only the answer and its reason", "-q", "--quiet");
     Flags.value(spec, "--config", "FILE", "The configuration instead of the nearest subclaim.yaml");
     Flags.value(spec, "--stdin-filename", "NAME", "What standard input is called in reports");
+  }
+
+  private static void workloads(CommandSpec spec) {
+    Flags.value(spec, "--stack", "O/P/S[:OP]", "A stack; one operation of it, or else every one");
+    Flags.value(spec, "--operation", "OP", "With --stack: the same as :OP behind it");
+    Flags.value(spec, "--environment", "O/P/E", "An environment");
+    Flags.value(
+        spec,
+        "--opened-by",
+        "HOW",
+        "With --environment: name (default), or stack for a stack's configuration");
   }
 
   @Override

@@ -43,7 +43,9 @@ final class SchemaWords {
           problems.add(problem(error));
         }
       }
-      if (!types.isEmpty()) {
+      // One form of several has the right type then, and only that one was meant.
+      boolean meant = errors.stream().anyMatch(e -> e.getKeyword().equals("pattern"));
+      if (!types.isEmpty() && !meant) {
         problems.add(wrongType(errors.get(0), types));
       }
     }
@@ -78,6 +80,7 @@ final class SchemaWords {
       case "additionalProperties", "unevaluatedProperties" -> unknown(error, at, name);
       case "required" -> Problem.of(kind, "`" + name + "` is missing in " + subject(at), at);
       case "enum", "const" -> choice(error, at);
+      case "pattern" -> form(error, at);
       default -> Problem.of(kind, subject(at) + " " + rest(error), at);
     };
   }
@@ -116,6 +119,15 @@ final class SchemaWords {
             ? Nearest.of(scalar.text(), known)
             : Optional.empty();
     return nearest.map(word -> problem.withHelp("did you mean `" + word + "`?")).orElse(problem);
+  }
+
+  /** An example says more than an expression. */
+  private Problem form(Error error, Tree at) {
+    Problem problem = Problem.of(kind, subject(at) + " " + rest(error), at);
+    JsonNode example = parent(error.getSchemaLocation().getFragment()).path("examples").path(0);
+    return example.isTextual()
+        ? problem.withHelp("for example `" + example.asText() + "`")
+        : problem;
   }
 
   private static String rest(Error error) {

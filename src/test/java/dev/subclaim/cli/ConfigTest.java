@@ -155,4 +155,13 @@ class ConfigTest {
   private void write(String text) throws IOException {
     Files.writeString(temp.resolve("subclaim.yaml"), text);
   }
+
+  @Test
+  void ofANameInAnotherFormAnExampleIsGivenOnce() throws IOException {
+    write("inventory: {stacks: [acme/web]}\n");
+    Ran ran = Ran.in(temp, "config", "check");
+    assertEquals(2, ran.exit());
+    assertTrue(ran.err().endsWith("; for example `acme/web/prod`\n"), ran.err());
+    assertEquals(1, ran.err().lines().count(), ran.err());
+  }
 }

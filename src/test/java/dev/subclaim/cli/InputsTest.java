@@ -108,4 +108,19 @@ class InputsTest {
       Files.copy(TESTDATA.resolve(sample), out);
     }
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "main.tf | terraform show -json PLAN > plan.json",
+        "index.ts | pulumi preview --json > preview.json",
+      })
+  void ofASourceThatIsNamedItIsSaidWhatToGiveInstead(String name, String words) throws IOException {
+    Files.writeString(temp.resolve(name), "const a = {\n  b: c.d({ e: [] }),\n};\n");
+    Ran ran = Ran.in(temp, "lint", name);
+    assertEquals(2, ran.exit());
+    assertTrue(ran.out().startsWith("failed: " + name + ": is "), ran.out());
+    assertTrue(ran.out().contains(words), ran.out());
+  }
 }

@@ -29,6 +29,7 @@ class UsageTest {
           lint --output jsn=x         | did you mean `json`?
           lint --organization git=a   | no issuer is called `git`
           lint --organization pulumi-clod=a | did you mean `pulumi-cloud`?
+          lint --allow-empty --output json=no/x.json | there is no folder
           lint --config nowhere.yaml  | no such configuration
           lint --select no-such-rule  | no rule or tag `no-such-rule`
           lint -q -q                  | only once
