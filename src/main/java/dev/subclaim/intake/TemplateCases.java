@@ -2,9 +2,11 @@ package dev.subclaim.intake;
 
 import dev.subclaim.source.Tree;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What holds of a template where one of its resources exists: the condition under which it is made
@@ -18,22 +20,27 @@ final class TemplateCases {
   private final TemplateValues values;
   private final Map<String, Tree> given;
   private final Map<String, Boolean> decided;
+  private final Set<String> opened = new HashSet<>();
 
-  private TemplateCases(TemplateScope scope) {
+  private TemplateCases(TemplateScope scope, TemplateValues values) {
     this.scope = scope;
-    this.values = new TemplateValues(scope);
+    this.values = values;
     this.given = new HashMap<>(scope.given());
     this.decided = new HashMap<>(scope.decided());
   }
 
-  /** What holds of the template where this resource exists. */
-  static TemplateScope of(Tree.Mapping resource, TemplateScope scope) {
+  /**
+   * What holds of the template where this resource exists.
+   *
+   * @param values works out the functions of the template
+   */
+  static TemplateScope of(Tree.Mapping resource, TemplateScope scope, TemplateValues values) {
     Optional<String> condition =
         resource.get("Condition").flatMap(Loose::text).map(Tree.Scalar::text);
     if (condition.flatMap(scope::condition).isEmpty()) {
       return scope;
     }
-    TemplateCases cases = new TemplateCases(scope);
+    TemplateCases cases = new TemplateCases(scope, values);
     cases.named(condition.get(), true, 0);
     return new TemplateScope(scope.template(), cases.given, cases.decided);
   }
@@ -93,6 +100,7 @@ final class TemplateCases {
       given.put(name.get(), unknown(condition));
     } else if (depth < DEPTH && call.isPresent() && call.get().function().equals("Condition")) {
       Loose.text(call.get().argument())
+          .filter(inner -> opened.add(inner.text()))
           .flatMap(inner -> scope.condition(inner.text()))
           .ifPresent(written -> open(written, depth + 1));
     } else if (depth < DEPTH && call.isPresent()) {

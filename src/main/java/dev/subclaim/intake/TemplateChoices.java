@@ -14,15 +14,18 @@ final class TemplateChoices {
 
   private final TemplateScope scope;
   private final Function<Tree, Tree> resolve;
+  private final Effort effort;
 
   /**
    * Choices of a template.
    *
    * @param resolve works out the functions in a value
+   * @param effort what conditions may take that ask for each other
    */
-  TemplateChoices(TemplateScope scope, Function<Tree, Tree> resolve) {
+  TemplateChoices(TemplateScope scope, Function<Tree, Tree> resolve, Effort effort) {
     this.scope = scope;
     this.resolve = resolve;
+    this.effort = effort;
   }
 
   /** The branch of an {@code Fn::If} that is taken, as it is written. */
@@ -102,13 +105,18 @@ final class TemplateChoices {
 
   private Optional<Boolean> holds(Tree condition, int depth) {
     Optional<TemplateCall> call = depth > DEPTH ? Optional.empty() : call(condition);
-    if (call.isEmpty()) {
+    if (call.isEmpty() || !effort.begin()) {
       return Optional.empty();
     }
-    List<Tree> items = call.get().items();
-    return switch (call.get().function()) {
-      case "Condition" ->
-          Loose.text(call.get().argument()).flatMap(name -> named(name.text(), depth));
+    Optional<Boolean> holds = holds(call.get(), depth);
+    effort.end();
+    return holds;
+  }
+
+  private Optional<Boolean> holds(TemplateCall call, int depth) {
+    List<Tree> items = call.items();
+    return switch (call.function()) {
+      case "Condition" -> Loose.text(call.argument()).flatMap(name -> named(name.text(), depth));
       case "Fn::Equals" -> items.size() == 2 ? equal(items.get(0), items.get(1)) : Optional.empty();
       case "Fn::Not" -> items.size() == 1 ? holds(items.get(0), depth + 1).map(b -> !b) : none();
       case "Fn::And" -> all(items, true, depth);

@@ -25,7 +25,7 @@ final class TemplateResources {
     for (Tree.Member member : scope.resources()) {
       Tree.Mapping resource = (Tree.Mapping) member.value();
       Optional<Tree.Mapping> properties = TemplateScope.properties(resource);
-      TemplateValues values = all.under(TemplateCases.of(resource, scope));
+      TemplateValues values = all.under(TemplateCases.of(resource, scope, all));
       if (TemplateReferences.isRole(resource)) {
         role(member.key().text(), resolved(properties.orElse(resource), values), values);
       } else if (TemplateReferences.isProvider(resource)) {

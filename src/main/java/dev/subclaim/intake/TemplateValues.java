@@ -38,7 +38,7 @@ final class TemplateValues {
     this.scope = scope;
     this.effort = effort;
     this.references = new TemplateReferences(scope, this::resolve);
-    this.choices = new TemplateChoices(scope, this::resolve);
+    this.choices = new TemplateChoices(scope, this::resolve, effort);
   }
 
   /** The same template where more is told of it; the work counts together. */

@@ -1,12 +1,14 @@
 package dev.subclaim.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.subclaim.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +95,24 @@ class NestedStacksTest {
     RolePolicy role = file(PARENT).policies().get(0);
     assertEquals(Optional.of("deploy-prod"), role.role().name());
     assertTrue(Shown.of(role).contains("sub: repo:acme/web:ref:refs/heads/main"));
+  }
+
+  /** Each condition asks for ten others, and these for ten more. */
+  @Test
+  void conditions_that_ask_for_each_other_end() {
+    StringBuilder template = new StringBuilder("AWSTemplateFormatVersion: x\nConditions:\n");
+    int many = 100;
+    for (int i = 0; i < many; i++) {
+      template.append("  C").append(i).append(": {'Fn::Or': [{'Fn::Equals': [{Ref: P}, a]}");
+      for (int j = 1; j <= 10; j++) {
+        template.append(", {Condition: C").append((i * 7 + j) % many).append("}");
+      }
+      template.append("]}\n");
+    }
+    template.append("Parameters: {P: {Type: String, Default: b}}\nResources:\n");
+    template.append("  R: {Type: 'AWS::IAM::Role', Condition: C0}\n");
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> Samples.read("t.yaml", template.toString()));
   }
 
   @Test
