@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * stranger gets in, and nobody's project, without a word; and nobody is accused without a token.
  */
 class SilenceTest {
-  private static final int POLICIES = Integer.getInteger("silence.policies", 200);
+  private static final int POLICIES = Integer.getInteger("silence.policies", 120);
   private static final Organizations OURS =
       Organizations.NONE
           .with("pulumi-cloud", "acme", "test")

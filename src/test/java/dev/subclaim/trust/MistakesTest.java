@@ -198,7 +198,7 @@ class MistakesTest {
     slips(random)
         .forEach(
             (name, slip) -> {
-              for (int i = 0; i < 10; i++) {
+              for (int i = 0; i < 5; i++) {
                 ClaimValue value = value(provider, "StringLike", slip.apply(subject));
                 value
                     .mismatch()
