@@ -5,7 +5,6 @@ import dev.subclaim.issuer.ClaimTemplate;
 import dev.subclaim.issuer.IssuerProfile;
 import dev.subclaim.issuer.Part;
 import dev.subclaim.issuer.TokenKind;
-import dev.subclaim.language.Domain;
 import dev.subclaim.language.Layout;
 import dev.subclaim.policy.Condition;
 import dev.subclaim.policy.Statement;
@@ -13,7 +12,6 @@ import dev.subclaim.policy.TrustPolicy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -54,18 +52,7 @@ public final class Universe {
   }
 
   private static Part part(String claim) {
-    String example = claim.equals("aud") ? "audience" : "x";
-    return new Part(
-        claim,
-        claim,
-        claim,
-        Optional.empty(),
-        Domain.any(),
-        List.of(example),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        false);
+    return Part.anything(claim, claim, claim.equals("aud") ? "audience" : "x");
   }
 
   /** The fact that a token has a claim. */

@@ -1,9 +1,7 @@
 package dev.subclaim.issuer;
 
 import dev.subclaim.issuer.ClaimTemplate.PartRef;
-import dev.subclaim.language.Domain;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,10 +24,10 @@ final class GenericProfile {
 
   private static final List<Part> PARTS =
       List.of(
-          anything("audience", "audiences", "sts.amazonaws.com"),
-          anything("subject", "subjects", "subject"),
-          anything("method", "methods", "authenticated"),
-          anything("email", "emails", "jdoe@example.com"));
+          Part.anything("audience", "audiences", "sts.amazonaws.com"),
+          Part.anything("subject", "subjects", "subject"),
+          Part.anything("method", "methods", "authenticated"),
+          Part.anything("email", "emails", "jdoe@example.com"));
   private static final List<ClaimTemplate> CLAIMS =
       List.of(claim("aud", 0), claim("oaud", 0), claim("sub", 1));
   private static final List<ClaimTemplate> RICH_CLAIMS =
@@ -37,20 +35,6 @@ final class GenericProfile {
           claim("aud", 0), claim("oaud", 0), claim("sub", 1), claim("amr", 2), claim("email", 3));
 
   private GenericProfile() {}
-
-  private static Part anything(String label, String plural, String example) {
-    return new Part(
-        label,
-        label,
-        plural,
-        Optional.empty(),
-        Domain.any(),
-        List.of(example),
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        false);
-  }
 
   /** The profile of the issuer at this URL. */
   static IssuerProfile of(String provider) {

@@ -35,4 +35,19 @@ public record Part(
     examples = List.copyOf(examples);
     unreviewed = List.copyOf(unreviewed);
   }
+
+  /** A part that can be any text and names nobody; what people call it is its name. */
+  public static Part anything(String label, String plural, String example) {
+    return new Part(
+        label,
+        label,
+        plural,
+        Optional.empty(),
+        Domain.any(),
+        List.of(example),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        false);
+  }
 }

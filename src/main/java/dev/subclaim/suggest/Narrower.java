@@ -30,7 +30,6 @@ public final class Narrower {
   private final TokenModels tokens;
   private final TrustPolicy old;
   private final List<Ask> asks;
-  private final Set<String> sids = new TreeSet<>();
 
   /**
    * A writer.
@@ -50,19 +49,20 @@ public final class Narrower {
    * @return empty where a statement speaks of several issuers at once, or nobody would be left
    */
   public Optional<Map<String, Object>> policy(boolean spelled) {
-    sids.clear();
-    old.statements().stream().flatMap(s -> s.sid().stream()).forEach(sids::add);
+    Set<String> sids = PolicyDraft.sids(old);
     List<Object> statements = new ArrayList<>();
     for (Statement statement : old.statements()) {
       if (statement.effect() == Effect.DENY || !isAsked(statement)) {
         statements.add(statement.tree());
       } else if (statement.principals().size() == 1) {
-        statements.addAll(narrowed(statement, spelled));
+        statements.addAll(narrowed(statement, spelled, sids));
       } else {
         return Optional.empty();
       }
     }
-    return statements.isEmpty() ? Optional.empty() : Optional.of(document(statements));
+    return statements.isEmpty()
+        ? Optional.empty()
+        : Optional.of(PolicyDraft.document(old, statements));
   }
 
   private boolean isAsked(Statement statement) {
@@ -80,30 +80,22 @@ public final class Narrower {
         .toList();
   }
 
-  private Map<String, Object> document(List<Object> statements) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    if (old.tree() instanceof Tree.Mapping mapping) {
-      mapping.members().forEach(member -> document.put(member.key().text(), member.value()));
-    }
-    document.put("Statement", statements);
-    return document;
-  }
-
   /** The statement for those of whom it lets somebody in: one for each way to write subjects. */
-  private List<Object> narrowed(Statement statement, boolean spelled) {
+  private List<Object> narrowed(Statement statement, boolean spelled, Set<String> sids) {
     Principal principal = statement.principals().get(0);
     TrustPolicy alone = new TrustPolicy(old.variables(), List.of(statement), old.tree());
     List<Need> needs = new ArrayList<>();
-    asksOf(principal).forEach(ask -> needs.addAll(needs(ask, alone, spelled)));
+    List<Ask> asked = asksOf(principal);
+    asked.forEach(ask -> needs.addAll(needs(ask, alone, spelled)));
     if (needs.isEmpty()) {
       return List.of();
     }
-    String prefix = asksOf(principal).get(0).profile().provider();
+    String prefix = asked.get(0).profile().provider();
     statement.sid().ifPresent(sids::remove);
     List<Object> statements = new ArrayList<>();
     for (Map<String, Object> draft :
         new PolicyDraft(principal.value().text(), prefix).statements(needs, new TreeSet<>())) {
-      statements.add(rewritten(statement, draft, prefix, statements.size() + 1));
+      statements.add(rewritten(statement, draft, prefix, sids));
     }
     return statements;
   }
@@ -121,21 +113,13 @@ public final class Narrower {
 
   /** The members of the statement with the new conditions on tokens among its own. */
   private Map<String, Object> rewritten(
-      Statement statement, Map<String, Object> draft, String prefix, int number) {
+      Statement statement, Map<String, Object> draft, String prefix, Set<String> sids) {
     Map<String, Object> members = new LinkedHashMap<>();
     statement.tree().members().forEach(m -> members.put(m.key().text(), m.value()));
-    statement.sid().ifPresent(sid -> members.put("Sid", sid(sid, number)));
+    statement.sid().ifPresent(sid -> members.put("Sid", PolicyDraft.unused(sid, sids)));
     Object fresh = draft.getOrDefault("Condition", Map.of());
     members.put("Condition", conditions(statement.tree().get("Condition"), fresh, prefix));
     return members;
-  }
-
-  private String sid(String base, int number) {
-    String sid = number == 1 ? base : base + number;
-    for (int i = number + 1; !sids.add(sid); i++) {
-      sid = base + i;
-    }
-    return sid;
   }
 
   private static Map<String, Object> conditions(

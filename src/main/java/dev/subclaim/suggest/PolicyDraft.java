@@ -2,6 +2,7 @@ package dev.subclaim.suggest;
 
 import dev.subclaim.policy.ParsedPolicy;
 import dev.subclaim.policy.TrustPolicies;
+import dev.subclaim.policy.TrustPolicy;
 import dev.subclaim.source.Documents;
 import dev.subclaim.source.JsonText;
 import dev.subclaim.source.SourceText;
@@ -11,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A trust policy that is being written.
@@ -59,7 +62,15 @@ record PolicyDraft(String provider, String prefix) {
   }
 
   private static String sid(String kind, Set<String> sids) {
-    String base = kind.replaceFirst("\\(.*", "").replaceAll("[^A-Za-z0-9]", "");
+    return unused(kind.replaceFirst("\\(.*", "").replaceAll("[^A-Za-z0-9]", ""), sids);
+  }
+
+  /**
+   * A name for a statement that no other has: the base, else with the first number that is free.
+   *
+   * @param sids names that are taken; the new one is added
+   */
+  static String unused(String base, Set<String> sids) {
     String sid = base;
     for (int i = 2; !sids.add(sid); i++) {
       sid = base + i;
@@ -71,6 +82,23 @@ record PolicyDraft(String provider, String prefix) {
   static Map<String, Object> document(List<Object> statements) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("Version", "2012-10-17");
+    document.put("Statement", statements);
+    return document;
+  }
+
+  /** The names of a policy's statements. */
+  static Set<String> sids(TrustPolicy policy) {
+    return policy.statements().stream()
+        .flatMap(statement -> statement.sid().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** An old policy with other statements, as JSON objects; whatever else it has stays. */
+  static Map<String, Object> document(TrustPolicy old, List<Object> statements) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    if (old.tree() instanceof Tree.Mapping mapping) {
+      mapping.members().forEach(member -> document.put(member.key().text(), member.value()));
+    }
     document.put("Statement", statements);
     return document;
   }

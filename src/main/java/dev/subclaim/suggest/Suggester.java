@@ -10,10 +10,8 @@ import dev.subclaim.evaluation.Decision;
 import dev.subclaim.evaluation.Evaluator;
 import dev.subclaim.evaluation.Request;
 import dev.subclaim.language.Truth;
-import dev.subclaim.policy.Statement;
 import dev.subclaim.policy.TrustPolicy;
 import dev.subclaim.source.JsonText;
-import dev.subclaim.source.Tree;
 import dev.subclaim.workload.Meant;
 import dev.subclaim.workload.Workload;
 import java.util.ArrayList;
@@ -109,15 +107,9 @@ public final class Suggester {
   }
 
   private Suggestion keeping(TrustPolicy old, List<Ask> added, Meant meant) {
-    Set<String> sids = new TreeSet<>();
-    old.statements().stream().map(Statement::sid).flatMap(Optional::stream).forEach(sids::add);
     List<Object> statements = new ArrayList<>(old.written().orElse(List.of()));
-    statements.addAll(statements(added, sids));
-    Map<String, Object> document = new LinkedHashMap<>();
-    if (old.tree() instanceof Tree.Mapping mapping) {
-      mapping.members().forEach(member -> document.put(member.key().text(), member.value()));
-    }
-    document.put("Statement", statements);
+    statements.addAll(statements(added, PolicyDraft.sids(old)));
+    Map<String, Object> document = PolicyDraft.document(old, statements);
     TrustPolicy policy = PolicyDraft.read(document).policy();
     Differences differences = new Differences(tokens, List.of());
     Difference change = differences.between(old, policy, meant);
